@@ -1,0 +1,33 @@
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { satteri } from '@astrojs/markdown-satteri';
+import { defineConfig } from 'astro/config';
+import { contentCheck } from './src/build/check.ts';
+import { publish } from './src/build/publish.ts';
+import { searchIndex } from './src/build/search-index.ts';
+import { loadSite } from './src/lib/site.ts';
+import { citationLinks } from './src/markdown/citations.ts';
+import { baseLinks } from './src/markdown/links.ts';
+import { tables } from './src/markdown/tables.ts';
+
+const site = loadSite();
+
+export default defineConfig({
+  site: site.url,
+  base: site.base,
+  outDir: '.dist-next',
+  trailingSlash: 'always',
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({
+      mdastPlugins: [citationLinks],
+      hastPlugins: [tables, baseLinks(site.base)],
+      features: { smartPunctuation: false, gfm: { footnotes: { label: 'Voetnoten', backLabel: 'Terug naar de tekst' } } },
+    }),
+  },
+  vite: { build: { assetsInlineLimit: 0 } },
+  integrations: [contentCheck(), mdx(), sitemap({ filter: (page) => !page.endsWith('/404/') }), searchIndex(), publish()],
+});

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import sirv from 'sirv';
+
+/** The policy that the site is served with: nothing from elsewhere, nothing inline, and WebAssembly for search. */
+export const contentSecurityPolicy =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/** Serves a built folder as a host would, under `base`: with its 404 page and security headers. Port 0 takes any free port. */
+export function serve(folder: string, port: number, base = '/'): Promise<Server> {
+  const notFound = readFileSync(join(folder, '404.html'));
+  const prefix = base.replace(/\/$/, '');
+  const files = sirv(folder, { etag: true });
+  const server = createServer((request, response) => {
+    response.setHeader('Content-Security-Policy', contentSecurityPolicy);
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    response.setHeader('Referrer-Policy', 'same-origin');
+    const missing = () => response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFound);
+    if (!request.url?.startsWith(`${prefix}/`)) return missing();
+    request.url = request.url.slice(prefix.length);
+    return files(request, response, missing);
+  });
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, () => resolve(server));
+  });
+}

@@ -1,0 +1,100 @@
+import { getCollection, type CollectionEntry } from 'astro:content';
+import { fromStoreId } from '../build/loader.ts';
+import { kindList, type Kind } from '../kinds.ts';
+import type { Fields } from '../schemas/index.ts';
+import { numberReferences, type Reference } from './citations.ts';
+import type { Layer } from './document.ts';
+import { layered } from './inspection.ts';
+import { readProse, type Prose } from './prose.ts';
+import { declaredRelations, pathOf, relationsByPath, type Path, type Related } from './relations.ts';
+
+/** An entry as pages see it. A union over the kinds: test `kind` and the fields are known. */
+export type Entry<K extends Kind = Kind> = { [Each in K]: EntryOf<Each> }[K];
+
+/** A relation with the entry at the other end. */
+export interface Relation extends Related {
+  entry: Entry;
+}
+
+/** All entries of the site, read once. */
+export interface Library {
+  all: readonly Entry[];
+  /** The entries of a kind, in its order. */
+  of<K extends Kind>(kind: K): readonly Entry<K>[];
+  /** The entry at a path such as `praktijken/werken-aan-relaties`. Throws when there is none. */
+  at(path: Path): Entry;
+  /** The source with this id. Throws when there is none. */
+  source(id: string): Entry<'sources'>;
+  /** What an entry is related to, from either side. */
+  relationsOf(entry: Entry): readonly Relation[];
+  /** The entries that cite a source, with the parts that they cite. */
+  citing(source: Entry<'sources'>): readonly { entry: Entry; references: readonly Reference[] }[];
+}
+
+interface EntryOf<K extends Kind> {
+  kind: K;
+  id: string;
+  path: Path;
+  file: string;
+  layer: Layer;
+  fields: Fields<K>;
+  prose: Prose;
+  /** The places in sources that the text cites, numbered. */
+  references: readonly Reference[];
+  /** What Astro renders. */
+  stored: CollectionEntry<K>;
+}
+
+let library: Promise<Library> | undefined;
+
+/** The library. Read once in a build; read anew for every page in development, where content changes. */
+export function getLibrary(): Promise<Library> {
+  if (import.meta.env.DEV) return readLibrary();
+  library ??= readLibrary();
+  return library;
+}
+
+async function readLibrary(): Promise<Library> {
+  const stored = await Promise.all(kindList.map((kind) => readKind(kind)));
+  const all = stored.flat();
+  const byPath = new Map(all.map((entry) => [entry.path, entry]));
+  const ends = relationsByPath(declaredRelations(all));
+  const at = (path: Path): Entry => {
+    const entry = byPath.get(path);
+    if (!entry) throw new Error(`Er is geen inhoud op \`${path}\`.`);
+    return entry;
+  };
+  const of = <K extends Kind>(kind: K) => all.filter((entry): entry is Entry<K> => entry.kind === kind).sort(inOrder);
+  return {
+    all,
+    of,
+    at,
+    source: (id) => {
+      const entry = at(pathOf({ kind: 'sources', id }));
+      if (entry.kind !== 'sources') throw new Error(`\`${id}\` is geen bron.`);
+      return entry;
+    },
+    relationsOf: (entry) => (ends.get(entry.path) ?? []).map((related) => ({ ...related, entry: at(related.path) })),
+    citing: (source) =>
+      all.flatMap((entry) => {
+        const references = entry.references.filter((reference) => reference.source === source.id);
+        return references.length > 0 ? [{ entry, references }] : [];
+      }),
+  };
+}
+
+async function readKind<K extends Kind>(kind: K): Promise<Entry[]> {
+  const stored = await getCollection(kind);
+  const entries = stored.map((each) => {
+    const file = each.filePath ?? '';
+    const prose = readProse(each.body ?? '', file.endsWith('.mdx') ? 'mdx' : 'md');
+    const place = { kind, ...fromStoreId(each.id) };
+    return { ...place, path: pathOf(place), file, fields: each.data, prose, references: numberReferences(prose.citations), stored: each };
+  });
+  return layered(entries as unknown as Entry[]);
+}
+
+function inOrder(a: Entry, b: Entry): number {
+  const order = (entry: Entry) => ('order' in entry.fields ? entry.fields.order : 0);
+  return order(a) - order(b) || a.fields.title.localeCompare(b.fields.title, 'nl');
+}

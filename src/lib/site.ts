@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { siteSettings, type SiteSettings } from '../schemas/site.ts';
+import { readFields } from './fields.ts';
+import { fault, formatProblems, type Problem } from './problem.ts';
+
+/** Where the settings of the site stand, from the root of the project. */
+export const siteFile = 'content/lokaal/site.yaml';
+
+/** Reads the text of `site.yaml`. Never throws. */
+export function readSite(text: string): { site?: SiteSettings; problems: Problem[] } {
+  if (text.trim() === '') return { problems: [fault({ file: siteFile, message: 'Dit bestand is leeg.', mend: 'Zet er ten minste name, url en organisation in.' })] };
+  const { fields, problems } = readFields(siteFile, siteSettings, text, 1);
+  return fields ? { site: fields, problems } : { problems };
+}
+
+/** The settings of this installation. Throws, in Dutch, when `site.yaml` is missing or wrong. */
+export function loadSite(): SiteSettings {
+  const { site, problems } = readSite(readFileSync(siteFile, 'utf8'));
+  if (!site) throw new Error(formatProblems(problems));
+  return site;
+}

@@ -1,0 +1,26 @@
+import { kindOfFolder, kinds, type Kind } from '../kinds.ts';
+
+/** The addresses that are not made from an entry or a kind, as path below the root. */
+export const fixedRoutes = ['/', '/a-z/', '/zoeken/'] as const;
+
+/** A page that is not made from an entry or a kind. */
+export type FixedRoute = (typeof fixedRoutes)[number];
+
+/** Ids that the layout of an entry gives to its own sections; a heading in a text cannot have them. */
+export const sectionIds = { route: 'route', names: 'andere-namen', confused: 'niet-te-verwarren', people: 'uit-deze-rol', citing: 'aangehaald-op', related: 'verder-lezen', sources: 'bronnen', cite: 'aanhalen' } as const;
+
+/** The address of an entry below the root: `/lessen/x/`, or `/over/` for a page. */
+export const urlOf = ({ kind, id }: { kind: Kind; id: string }): string =>
+  kind === 'pages' ? `/${id}/` : `/${kinds[kind].folder}/${id}/`;
+
+/** The address of the overview of a kind. */
+export const overviewUrl = (kind: Exclude<Kind, 'pages'>): string => `/${kinds[kind].folder}/`;
+
+/** The address of an entry by its path, `praktijken/werken-aan-relaties`. */
+export function urlOfPath(path: string): string {
+  const [folder = '', id = ''] = path.split('/');
+  return kindOfFolder(folder) === 'pages' ? `/${id}/` : `/${folder}/${id}/`;
+}
+
+/** Puts the base path of the site before an address below the root. */
+export const withBase = (url: string, base: string): string => base.replace(/\/$/, '') + url;

@@ -1,0 +1,10 @@
+/** The components that authors may use in MDX, with the attributes each may have and where it may stand. */
+export const authorComponents = {
+  Handvat: { inline: false, attributes: [] },
+  Polen: { inline: false, attributes: [] },
+  Pool: { inline: false, attributes: [] },
+  Taal: { inline: true, attributes: ['code'] },
+} as const satisfies Record<string, { inline: boolean; attributes: readonly string[] }>;
+
+/** The name of a component that authors may use. */
+export type AuthorComponent = keyof typeof authorComponents;

@@ -1,0 +1,28 @@
+import { z } from 'astro/zod';
+import { base } from './base.ts';
+
+/** A municipality whose practice is described here. */
+export const municipality = z.strictObject({
+  ...base,
+  province: z
+    .enum([
+      'Drenthe',
+      'Flevoland',
+      'Fryslân',
+      'Gelderland',
+      'Groningen',
+      'Limburg',
+      'Noord-Brabant',
+      'Noord-Holland',
+      'Overijssel',
+      'Utrecht',
+      'Zeeland',
+      'Zuid-Holland',
+    ])
+    .describe('De provincie'),
+  code: z
+    .string()
+    .regex(/^GM\d{4}$/, 'Schrijf de CBS-code als GM en vier cijfers, bijvoorbeeld GM0797')
+    .describe('De gemeentecode van het CBS'),
+  inResearch: z.boolean().describe('true als de gemeente een van de zes onderzoeksgemeenten is'),
+});

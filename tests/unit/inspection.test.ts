@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { inspect, layered } from '../../src/lib/inspection.ts';
+import { changed, complaints, entry, filesWith, sound } from './content.ts';
+
+const practice = 'content/praktijken/werken-aan-relaties.mdx';
+const lesson = 'content/lessen/investeer-in-vertrouwen.mdx';
+const concept = 'content/begrippen/doe-democratie.mdx';
+const page = 'content/paginas/over.mdx';
+
+test('a sound library has no problems', () => {
+  expect(complaints({})).toBe('');
+});
+
+describe('each mistake is told with file, place, value and mend', () => {
+  const cases: [name: string, changes: Record<string, string | Uint8Array | null>, ...parts: string[]][] = [
+    ['unknown key', changed(practice, 'order: 1', 'order: 1\nsummry: x'), `${practice}:6`, '(summry)', 'Het veld `summry` bestaat hier niet', 'Bedoelde u `summary`?'],
+    ['unknown key in a relation', changed(lesson, '- id:', '- idd: x\n    id:'), '(practices.0.idd)', 'Bedoelde u `id`?'],
+    ['wrong type', changed(practice, 'order: 1', 'order: eerste'), `${practice}:5`, '(order)', '`eerste`', 'De plaats in de volgorde'],
+    ['value outside a list', changed(practice, 'tool: kop', 'tool: kopje'), '(tool)', '`kopje` kan hier niet', 'Bedoelde u `kop`?'],
+    ['a date that is none', changed(practice, 'reviewed: 2026-11-21', 'reviewed: gisteren'), '(reviewed)', '`gisteren`', 'bijvoorbeeld 2026-11-21'],
+    ['missing field', changed(practice, 'title: Werken aan relaties\n', ''), '(title)', 'Het veld `title` ontbreekt', 'De titel'],
+    ['missing reason', changed(lesson, '    why: ', '    # why: '), '(practices.0.why)', 'ontbreekt'],
+    ['too short a reason', changed(lesson, '"Vertrouwen groeit in gesprekken en dat staat nergens anders."', '"Kort."'), '(practices.0.why)', '`Kort.`'],
+    ['broken relation', changed(lesson, 'id: werken-aan-relaties', 'id: werken-aan-relatie'), `${lesson}:7`, '(practices.0.id)', 'Er is geen praktijk `werken-aan-relatie`', 'Bedoelde u `werken-aan-relaties`?'],
+    ['broken relation by path', changed(concept, 'praktijken/praktisch-ondersteunen', 'praktijken/praktisch-ondersteun'), '`praktijken/praktisch-ondersteun` bestaat niet', 'Bedoelde u `praktijken/praktisch-ondersteunen`?'],
+    ['path with an unknown folder', changed(concept, 'praktijken/praktisch-ondersteunen', 'praktijk/praktisch-ondersteunen'), 'de map `praktijk` bestaat niet', 'Bedoelde u'],
+    ['relation to the wrong kind', changed(lesson, 'id: werken-aan-relaties', 'id: wijkmanager'), '`wijkmanager` is een rol en geen praktijk'],
+    ['relation to itself', changed(concept, 'praktijken/praktisch-ondersteunen', 'begrippen/doe-democratie'), 'verwijst naar zichzelf'],
+    ['doubled relation', changed(lesson, 'practices:', 'practices:\n  - id: werken-aan-relaties\n    why: "Nog een reden die lang genoeg is om te tellen."'), 'staat er dubbel', lesson],
+    ['the same reason twice', changed(concept, 'Wie zelf doet heeft soms hulp nodig', 'Vertrouwen groeit in gesprekken'), 'Deze reden staat ook in'],
+    ['unknown source', changed(practice, '[@vng-2019, grenzen]', '[@vng-2018, grenzen]'), `${practice}:12`, 'De bron `vng-2018` bestaat niet', 'Bedoelde u `vng-2019`?'],
+    ['unknown part', changed(practice, 'grenzen].', 'grens].'), `${practice}:12`, 'geen deel `grens`', 'Bedoelde u `grenzen`?'],
+    ['malformed citation', changed(practice, '[@vng-2019, grenzen]', '[@VNG 2019]'), 'is geen goede verwijzing'],
+    ['unknown source of a name', changed(practice, 'source: vng-2019', 'source: vng-2020'), '(names.0.source)', 'Er is geen bron `vng-2020`'],
+    ['block without a source', changed(practice, '- Een stap [@vng-2019].', '- Een stap.'), `${practice}:16`, 'Dit blok heeft geen bron: "Een stap.', '<Handvat>'],
+    ['broken link', changed(page, '/praktijken/werken-aan-relaties/#zo-doet-u-het', '/praktijken/werken-aan-relatie/'), `${page}:8`, 'leidt nergens heen', 'Bedoelde u `/praktijken/werken-aan-relaties/`?'],
+    ['link without its last slash', changed(page, 'relaties/#zo-doet-u-het', 'relaties'), 'Bedoelde u `/praktijken/werken-aan-relaties/`?'],
+    ['broken fragment', changed(page, '#zo-doet-u-het', '#zo-doet-u'), 'wijst naar een kop die er niet is', 'Bedoelde u `zo-doet-u-het`?'],
+    ['relative link', changed(page, '/praktijken/werken-aan-relaties/#zo-doet-u-het', '../praktijken'), 'is geen adres', 'Begin met /'],
+    ['expression in MDX', changed(page, 'Over deze', 'Over {dit} deze'), `${page}:8`, 'accolade', '`\\{`'],
+    ['import in MDX', changed(page, 'Over deze', 'import x from "y"\n\nOver deze'), `${page}:8`, 'programmacode'],
+    ['component that does not exist', changed(page, 'Over deze site', '<Handvatt>\n\nx\n\n</Handvatt>\n\nOver deze site'), `${page}:8`, '`<Handvatt>` mag niet', 'Bedoelde u `Handvat`?'],
+    ['attribute that does not exist', changed(page, 'Over deze site', '<Handvat titel="x">\n\nx\n\n</Handvat>\n\nOver'), '`<Handvat>` kent `titel` niet'],
+    ['component that is not closed', changed(page, 'Over deze site', '<Handvat>\n\nOver deze site'), 'niet goed gesloten', '</Handvat>'],
+    ['component in the middle of a line', changed(page, 'Over deze site', 'Over <Handvat>deze</Handvat> site'), 'midden in een regel'],
+    ['HTML in Markdown', { [page]: null, 'content/paginas/over.md': sound[page]!.replace('Over deze site', 'Over <b>deze</b> site') }, 'content/paginas/over.md:8', 'is HTML'],
+    ['heading that belongs to the title', changed(page, 'Over deze', '# Kop\n\nOver deze'), 'Begin koppen met ##'],
+    ['heading that the page has itself', changed(page, 'Over deze', '## Bronnen\n\nOver deze'), 'gebruikt de pagina zelf al'],
+    ['two files with one address', { 'content/paginas/over.md': sound[page]! }, 'Het adres `/over/` is al van', page],
+    ['page at an address of the site', { 'content/paginas/zoeken.mdx': sound[page]! }, 'Het adres `/zoeken/` is al van de site zelf'],
+    ['broken YAML', changed(page, 'title: Over', 'title: Over: ons'), `${page}:2`, 'geen geldige YAML', 'aanhalingstekens'],
+    ['field that stands there twice', changed(page, 'order: 1', 'order: 1\norder: 2'), 'een veld staat er twee keer'],
+    ['frontmatter that does not close', { [page]: '---\ntitle: Over\n\nTekst' }, `${page}:1`, 'sluit nergens'],
+    ['no frontmatter', { [page]: 'Tekst' }, 'begint niet met een blok velden'],
+    ['file that is not UTF-8', { [page]: new Uint8Array([0x2d, 0x2d, 0x2d, 0x0a, 0xe9, 0x0a]) }, page, 'geen UTF-8-tekst', 'codering UTF-8'],
+    ['empty file', { [page]: '\n' }, 'Dit bestand is leeg'],
+    ['no text below the fields', { [page]: entry('title: Over ons\nsummary: Een zin die zegt waar dit over gaat.\nreviewed: 2026-11-21\norder: 1', '') }, 'staat geen tekst'],
+    ['unknown folder', { 'content/praktijk/x.mdx': sound[practice]! }, 'De map `praktijk` is geen soort inhoud', 'Bedoelde u `praktijken`?'],
+    ['unknown folder in the local layer', { 'content/lokaal/voorbeeld/x.mdx': sound[page]! }, 'De map `voorbeeld`', 'Bedoelde u `voorbeelden`?'],
+    ['unknown kind of file', { 'content/praktijken/x.docx': 'x' }, 'eindigt niet op .md of .mdx'],
+    ['name that cannot be an address', { 'content/paginas/Over Ons.mdx': sound[page]! }, 'kan geen adres worden', '`over-ons.mdx`'],
+    ['source without url or reason', changed('content/bronnen/vng-2019.mdx', 'url: https://vng.nl/x\n', ''), '(url)', 'leg in note uit'],
+    ['entry that nothing refers to', changed(concept, 'related:\n  - id: praktijken/praktisch-ondersteunen\n    why: "Wie zelf doet heeft soms hulp nodig en dat staat nergens anders."', ''), 'LET OP', concept, 'Niets op de site verwijst hiernaar'],
+    ['source that nothing cites', { 'content/bronnen/lpb-2019.mdx': sound['content/bronnen/vng-2019.mdx']! }, 'LET OP', 'Haal de bron aan'],
+  ];
+  test.each(cases)('%s', (_, changes, ...parts) => {
+    const said = complaints(changes);
+    for (const part of parts) expect(said).toContain(part);
+  });
+});
+
+test('a pair that is related from both sides is told once, with the other place', () => {
+  const said = complaints({
+    ...changed(concept, 'praktijken/praktisch-ondersteunen', 'rollen/wijkmanager'),
+    ...changed('content/rollen/wijkmanager.mdx', 'praktijken/werken-aan-relaties', 'begrippen/doe-democratie'),
+  });
+  expect(said.match(/staat er dubbel/g)).toHaveLength(1);
+  expect(said).toContain('ook in content/');
+});
+
+test('all mistakes in all files come at once', () => {
+  const { problems } = inspect(
+    filesWith({
+      ...changed(practice, 'tool: kop', 'tool: kopje'),
+      ...changed(lesson, 'id: werken-aan-relaties', 'id: bestaat-niet'),
+      ...changed(concept, '[@vng-2019]', '[@nergens]'),
+      ...changed(page, 'Over deze', 'Over {dit} deze'),
+      'content/paginas/leeg.mdx': '',
+    }),
+  );
+  expect(new Set(problems.filter(({ level }) => level === 'fout').map(({ file }) => file)).size).toBe(5);
+});
+
+test('a file that cannot be read does not make the relations to it broken', () => {
+  const said = complaints(changed(practice, 'tool: kop', 'tool: kopje'));
+  expect(said.match(/FOUT/g)).toHaveLength(1);
+});
+
+test('a local entry takes the place of the shared one with the same name, and others are added', () => {
+  const { texts, problems } = inspect(
+    filesWith({
+      'content/lokaal/begrippen/doe-democratie.md': sound[concept]!.replace('title: Doe-democratie', 'title: Ons woord'),
+      'content/lokaal/begrippen/eigen-woord.mdx': sound[concept]!.replace('Wie zelf doet', 'Wie hier iets doet'),
+    }),
+  );
+  const concepts = texts.filter(({ document }) => document.kind === 'concepts').map(({ document }) => [document.id, document.fields.title, document.layer]);
+  expect(problems).toEqual([]);
+  expect(concepts).toEqual([
+    ['doe-democratie', 'Ons woord', 'lokaal'],
+    ['eigen-woord', 'Doe-democratie', 'lokaal'],
+  ]);
+});
+
+test('layers merge in any order of reading', () => {
+  const shared = { kind: 'concepts', id: 'a', layer: 'gedeeld' } as const;
+  const local = { kind: 'concepts', id: 'a', layer: 'lokaal' } as const;
+  expect(layered([local, shared])).toEqual([local]);
+  expect(layered([shared, local])).toEqual([local]);
+});

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { declaredRelations, relationProblems, relationsByPath, type Relatable } from '../../src/lib/relations.ts';
+
+const lesson: Relatable = {
+  kind: 'lessons',
+  id: 'vertrouwen',
+  file: 'content/lessen/vertrouwen.mdx',
+  fields: { practices: [{ id: 'relaties', why: 'Omdat gesprekken vertrouwen geven.' }], roles: [{ id: 'wijkmanager', why: 'Omdat die er is.' }] },
+};
+const situation: Relatable = {
+  kind: 'situations',
+  id: 'boos',
+  file: 'content/situaties/boos.mdx',
+  fields: { route: [{ id: 'lessen/vertrouwen', why: 'Eerst dit.' }, { id: 'praktijken/relaties', why: 'Dan dat.' }] },
+};
+const example: Relatable = {
+  kind: 'examples',
+  id: 'fonds',
+  file: 'content/voorbeelden/fonds.mdx',
+  fields: { municipality: { id: 'berkelland', why: 'Hier was het.' } },
+};
+
+test('relations are read from every field that declares them, in order', () => {
+  expect(declaredRelations([lesson, situation, example]).map(({ from, to, field, index }) => [from, to, field, index])).toEqual([
+    ['lessen/vertrouwen', 'praktijken/relaties', 'practices', 0],
+    ['lessen/vertrouwen', 'rollen/wijkmanager', 'roles', 0],
+    ['situaties/boos', 'lessen/vertrouwen', 'route', 0],
+    ['situaties/boos', 'praktijken/relaties', 'route', 1],
+    ['voorbeelden/fonds', 'gemeenten/berkelland', 'municipality', 0],
+  ]);
+});
+
+test('a relation is seen from both ends with the same reason', () => {
+  const ends = relationsByPath(declaredRelations([lesson]));
+  expect(ends.get('lessen/vertrouwen')?.[0]).toMatchObject({ path: 'praktijken/relaties', declaredHere: true });
+  expect(ends.get('praktijken/relaties')).toEqual([{ path: 'lessen/vertrouwen', why: 'Omdat gesprekken vertrouwen geven.', declaredHere: false, field: 'practices' }]);
+});
+
+test('all broken relations are told at once', () => {
+  expect(relationProblems([lesson, situation], new Set(['lessen/vertrouwen', 'situaties/boos']))).toHaveLength(3);
+});
+
+test('an entry that exists but could not be read is not a broken relation', () => {
+  const known = new Set(['lessen/vertrouwen', 'praktijken/relaties', 'rollen/wijkmanager']);
+  expect(relationProblems([lesson], known)).toEqual([]);
+});
