@@ -2,15 +2,14 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
-import { contentCheck } from './src/build/check.ts';
+import { contentCheck, siteOrExit } from './src/build/check.ts';
 import { publish } from './src/build/publish.ts';
 import { searchIndex } from './src/build/search-index.ts';
-import { loadSite } from './src/lib/site.ts';
 import { citationLinks } from './src/markdown/citations.ts';
 import { baseLinks } from './src/markdown/links.ts';
 import { tables } from './src/markdown/tables.ts';
 
-const site = loadSite();
+const site = siteOrExit();
 
 export default defineConfig({
   site: site.url,

@@ -1,6 +1,8 @@
 import type { AstroIntegration } from 'astro';
 import { inspect } from '../lib/inspection.ts';
-import { countProblems, formatProblems } from '../lib/problem.ts';
+import { countProblems, formatProblems, type Problem } from '../lib/problem.ts';
+import { loadSite, siteProblems } from '../lib/site.ts';
+import type { SiteSettings } from '../schemas/site.ts';
 import { readContentFiles } from './files.ts';
 
 /** Holds all content against the rules before anything is built: a build stops on errors, `dev` only reports them. */
@@ -23,9 +25,19 @@ export function contentCheck(): AstroIntegration {
   };
 }
 
-/** Prints every problem; tells whether the content is sound. */
+/** Everything that is wrong with the settings of the site and with its content. */
+export const allProblems = (): Problem[] => [...siteProblems(), ...inspect(readContentFiles()).problems];
+
+/** The settings of the site. When they are wrong, prints that and all else that is wrong, and ends the process: without them there is nothing to build. */
+export function siteOrExit(): SiteSettings {
+  if (siteProblems().length === 0) return loadSite();
+  report();
+  process.exit(1);
+}
+
+/** Prints every problem; tells whether a site can be built. */
 function report(): boolean {
-  const { problems } = inspect(readContentFiles());
+  const problems = allProblems();
   if (problems.length > 0) console.error(`${formatProblems(problems)}\n\n${countProblems(problems)}\n`);
   const sound = problems.every(({ level }) => level !== 'fout');
   if (!sound) console.error('De site is niet gebouwd; wat er stond, staat er nog.\n');

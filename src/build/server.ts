@@ -16,7 +16,9 @@ export function serve(folder: string, port: number, base = '/'): Promise<Server>
     response.setHeader('Content-Security-Policy', contentSecurityPolicy);
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Referrer-Policy', 'same-origin');
-    const missing = () => response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFound);
+    const missing = () => {
+      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFound);
+    };
     if (!request.url?.startsWith(`${prefix}/`)) return missing();
     request.url = request.url.slice(prefix.length);
     return files(request, response, missing);

@@ -1,9 +1,8 @@
-import { readContentFiles } from '../build/files.ts';
-import { inspect } from '../lib/inspection.ts';
+import { allProblems } from '../build/check.ts';
 import { countProblems, formatProblems } from '../lib/problem.ts';
 
 /** `npm run controle`: reports everything that is wrong with the content; exits with 1 when the site cannot be built. */
-const { problems } = inspect(readContentFiles());
+const problems = allProblems();
 if (problems.length > 0) console.log(`${formatProblems(problems)}\n`);
 console.log(countProblems(problems));
 process.exitCode = problems.some(({ level }) => level === 'fout') ? 1 : 0;

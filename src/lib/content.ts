@@ -16,6 +16,9 @@ export interface Relation extends Related {
   entry: Entry;
 }
 
+/** Whether a relation is a step of the ordered route that an entry declares. */
+export const isStep = ({ declaredHere, field }: Related): boolean => declaredHere && (field === 'route' || field === 'startWith');
+
 /** All entries of the site, read once. */
 export interface Library {
   all: readonly Entry[];
@@ -64,7 +67,7 @@ async function readLibrary(): Promise<Library> {
     if (!entry) throw new Error(`Er is geen inhoud op \`${path}\`.`);
     return entry;
   };
-  const of = <K extends Kind>(kind: K) => all.filter((entry): entry is Entry<K> => entry.kind === kind).sort(inOrder);
+  const of = <K extends Kind>(kind: K) => all.filter((entry) => entry.kind === kind).sort(inOrder) as unknown as Entry<K>[];
   return {
     all,
     of,

@@ -48,6 +48,8 @@ export function placeOf(file: string): Place | Problem {
   const [folder = '', name = '', ...deeper] = parts;
   const kind = kindOfFolder(folder);
   const folders = kindList.map((each) => kinds[each].folder);
+  if (!kind && name === '')
+    return fault({ file, message: 'Dit bestand staat niet in een map voor een soort inhoud.', mend: `Zet het in een van deze mappen: ${folders.join(', ')}.` });
   if (!kind) {
     const mend = mendWith(folder, folders, `Kies een van deze mappen: ${folders.join(', ')}.`);
     return fault({ file, message: `De map \`${folder}\` is geen soort inhoud.`, mend });
@@ -73,8 +75,8 @@ export function readDocument(file: string, bytes: Uint8Array): Reading {
   if (text.trim() === '')
     return { problems: [fault({ file, message: 'Dit bestand is leeg.', mend: `Begin met \`${kinds[place.kind].folder}/_sjabloon.mdx\`, of haal het bestand weg.` })] };
   const parts = /^---[ \t]*\n([\s\S]*?)(?:\n)?^---[ \t]*$\n?([\s\S]*)$/m.exec(text);
-  if (!parts || !text.startsWith('---')) {
-    const open = text.startsWith('---');
+  if (!parts || !/^---[ \t]*\n/.test(text)) {
+    const open = /^---[ \t]*\n/.test(text);
     const message = open ? 'Het blok met velden begint met --- maar sluit nergens.' : 'Dit bestand begint niet met een blok velden tussen twee regels ---.';
     return { problems: [fault({ file, line: 1, message, mend: open ? 'Zet een regel met alleen --- onder de velden.' : 'Zet bovenaan --- , dan de velden, dan weer ---.' })] };
   }
@@ -85,6 +87,7 @@ export function readDocument(file: string, bytes: Uint8Array): Reading {
 }
 
 function decode(bytes: Uint8Array): string | undefined {
+  if (bytes.includes(0)) return undefined;
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
   } catch {

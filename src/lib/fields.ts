@@ -17,11 +17,10 @@ export interface FieldReading<T> {
 /** Reads YAML that begins on `firstLine` of a file and holds it against a schema. Never throws. */
 export function readFields<S extends z.ZodType>(file: string, schema: S, text: string, firstLine: number): FieldReading<z.infer<S>> {
   const lines = new LineCounter();
-  const yaml = parseYaml(text, { lineCounter: lines, version: '1.2', schema: 'core', customTags: ['timestamp'] });
+  const yaml = parseYaml(text, { lineCounter: lines, version: '1.2', schema: 'core', customTags: [day] });
   const line = (offset: number | undefined) => (offset === undefined ? undefined : lines.linePos(offset).line + firstLine - 1);
   const lineOf = (path: FieldPath) => line(offsetOf(yaml, path));
-  if (yaml.errors.length > 0)
-    return { lineOf, problems: yaml.errors.map((error) => fault({ file, line: line(error.pos[0]), message: `De velden zijn geen geldige YAML: ${yamlMessage(error.code)}.`, mend: 'Zet een tekst met een dubbele punt of aanhalingsteken tussen aanhalingstekens, en spring in met spaties.' })) };
+  if (yaml.errors.length > 0) return { lineOf, problems: yamlProblems(yaml, file, line) };
   if (!isMap(yaml.contents))
     return { lineOf, problems: [fault({ file, line: firstLine, message: 'Het blok met velden is leeg of geen lijst van velden.', mend: 'Schrijf elk veld op een eigen regel: `title: De titel`.' })] };
   const parsed = schema.safeParse(yaml.toJS());
@@ -29,6 +28,25 @@ export function readFields<S extends z.ZodType>(file: string, schema: S, text: s
     return { lineOf, problems: parsed.error.issues.flatMap((issue) => fieldProblems(issue, file, schema, yaml.toJS(), lineOf)) };
   return { lineOf, problems: [], fields: parsed.data };
 }
+
+function yamlProblems(yaml: YamlDocument, file: string, line: (offset: number) => number | undefined): Problem[] {
+  const byLine = new Map(yaml.errors.toReversed().map((error) => [line(error.pos[0]), error.code]));
+  return [...byLine].map(([at, code]) => {
+    const [what, mend] = yamlComplaints[code] ?? [`er staat iets dat hier niet kan (${code})`, 'Vergelijk de regel met het sjabloon van deze soort.'];
+    return fault({ file, line: at, message: `De velden zijn geen geldige YAML: ${what}.`, mend });
+  });
+}
+
+/** Reads `2026-11-21` as a day; a day that does not exist stays a text, which no schema takes for a date. */
+const day = {
+  tag: 'tag:yaml.org,2002:timestamp',
+  default: true,
+  test: /^\d{4}-\d{2}-\d{2}$/,
+  resolve: (text: string): Date | string => {
+    const date = new Date(text);
+    return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? date : text;
+  },
+} as const;
 
 function fieldProblems(issue: z.core.$ZodIssue, file: string, schema: z.core.$ZodType, value: unknown, lineOf: FieldReading<unknown>['lineOf']): Problem[] {
   const field = issue.path.join('.');
@@ -41,12 +59,16 @@ function fieldProblems(issue: z.core.$ZodIssue, file: string, schema: z.core.$Zo
     );
   }
   const explanation = descriptionOf(schema, issue.path);
-  const help = explanation ? `${field}: ${explanation}.` : 'Zie het sjabloon van deze soort.';
-  if (issue.code === 'invalid_type' && found === undefined) return [fault({ ...at, message: `Het veld \`${field}\` ontbreekt.`, mend: help })];
+  const help = explanation ? `${field}: ${explanation.replace(/\.$/, '')}.` : 'Zie het sjabloon van deze soort.';
+  if (issue.code === 'invalid_type' && (found === undefined || found === null))
+    return [fault({ ...at, message: `Het veld \`${field}\` ${found === null ? 'is leeg' : 'ontbreekt'}.`, mend: help })];
+  if (issue.code === 'invalid_key')
+    return [fault({ ...at, message: `De naam \`${String(issue.path.at(-1))}\` past niet: ${issue.issues.map(({ message }) => message).join('; ')}.`, mend: help })];
   if (issue.code === 'invalid_value') {
     const allowed = issue.values.map(String);
     return [fault({ ...at, message: `${show(found)} kan hier niet. Mogelijk zijn: ${allowed.join(', ')}.`, mend: mendWith(String(found), allowed, help) })];
   }
+  if (found === undefined) return [fault({ ...at, message: `Het veld \`${field}\` past niet: ${issue.message}.`, mend: help })];
   return [fault({ ...at, message: `${show(found)} ${complaint(issue)}.`.replace(/\.\.$/, '.'), mend: help })];
 }
 
@@ -61,8 +83,6 @@ function complaint(issue: z.core.$ZodIssue): string {
       return `is te ${issue.origin === 'string' ? 'lang' : 'veel'}: hoogstens ${issue.maximum}${units[issue.origin] ?? ''}`;
     case 'invalid_format':
       return issue.format === 'url' ? 'is geen webadres; begin met https://' : `past niet: ${issue.message}`;
-    case 'invalid_key':
-      return `heeft een sleutel die niet past: ${issue.issues.map(({ message }) => message).join('; ')}`;
     default:
       return `past niet: ${issue.message}`;
   }
@@ -128,16 +148,21 @@ function valueAt(value: unknown, path: FieldPath): unknown {
   return path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], value);
 }
 
-const show = (value: unknown) => (value instanceof Date ? `\`${value.toISOString().slice(0, 10)}\`` : `\`${typeof value === 'string' ? value : JSON.stringify(value)}\``);
+function show(value: unknown): string {
+  const text = value instanceof Date ? value.toISOString().slice(0, 10) : typeof value === 'string' ? value : JSON.stringify(value);
+  return `\`${text.length > 80 ? `${text.slice(0, 80)}…` : text}\``;
+}
 
-const yamlMessages: Record<string, string> = {
-  BAD_INDENT: 'de inspringing klopt niet',
-  DUPLICATE_KEY: 'een veld staat er twee keer',
-  MISSING_CHAR: 'er ontbreekt een aanhalingsteken, komma of haak',
-  TAB_AS_INDENT: 'er is ingesprongen met een tab',
-  MULTILINE_IMPLICIT_KEY: 'een veld loopt over meer regels, of er ontbreekt een dubbele punt',
-  BLOCK_AS_IMPLICIT_KEY: 'een tekst bevat een dubbele punt en staat niet tussen aanhalingstekens',
-  UNEXPECTED_TOKEN: 'er staat een teken dat hier niet kan',
+const quotes = 'Zet een tekst met een dubbele punt of aanhalingsteken tussen aanhalingstekens.';
+const spaces = 'Spring in met twee spaties, gelijk met de regel erboven.';
+
+/** Per code of the YAML parser what is wrong, and the mend. */
+const yamlComplaints: Record<string, [what: string, mend: string]> = {
+  BAD_INDENT: ['de inspringing klopt niet, of een haak is niet gesloten', spaces],
+  DUPLICATE_KEY: ['een veld staat er twee keer', 'Haal een van beide weg.'],
+  MISSING_CHAR: ['er ontbreekt een aanhalingsteken, komma of haak', 'Sluit elk aanhalingsteken en elke haak.'],
+  TAB_AS_INDENT: ['er is ingesprongen met een tab', spaces],
+  MULTILINE_IMPLICIT_KEY: ['een veld loopt over meer regels, of er ontbreekt een dubbele punt', 'Schrijf elk veld als `naam: waarde`.'],
+  BLOCK_AS_IMPLICIT_KEY: ['een tekst bevat een dubbele punt en staat niet tussen aanhalingstekens', quotes],
+  UNEXPECTED_TOKEN: ['er staat een teken dat hier niet kan', quotes],
 };
-
-const yamlMessage = (code: string) => yamlMessages[code] ?? `er staat iets dat hier niet kan (${code})`;

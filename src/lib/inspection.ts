@@ -44,7 +44,9 @@ export function inspect(files: readonly ContentFile[]): Inspection {
     ...relationProblems(documents, known),
     ...texts.flatMap((text) => textProblems(text, sources, addresses)),
     ...documents.flatMap((document) => referenceProblems(document, known)),
-    ...orphans(texts, relations),
+    ...documents.flatMap(citedFieldProblems),
+    ...orderProblems(documents),
+    ...(unreadable.length > 0 ? [] : orphans(texts, relations)),
   ];
   return { texts, relations, problems };
 }
@@ -110,9 +112,19 @@ function textProblems({ document, prose }: Text, sources: SourceParts, addresses
     ...prose.mistakes.map((mistake) => fault({ file, ...mistake })),
     ...clashes,
     ...empty,
+    ...routeProblems(document, prose),
     ...citationProblems(kind, file, prose, sources),
     ...linkProblems(file, urlOf(document), prose, addresses),
   ];
+}
+
+/** A situation and a role show their route once, where the text wants it; no other kind has one. */
+function routeProblems({ kind, file, bodyLine }: Document, { components, mistakes }: Prose): Problem[] {
+  const shown = components.filter((name) => name === 'Route').length;
+  const wanted = kind === 'situations' || kind === 'roles' ? 1 : 0;
+  if (shown === wanted || mistakes.length > 0) return [];
+  const message = wanted ? `\`<Route />\` staat ${shown} keer in deze tekst.` : `\`<Route />\` kan niet in een ${kinds[kind].singular}.`;
+  return [fault({ file, line: bodyLine, message, mend: wanted ? 'Zet `<Route />` één keer op een eigen regel, waar de stappen moeten staan.' : 'Haal het weg.' })];
 }
 
 /** Fields that name another entry without being a relation: the roles of an example, the source of a name. */
@@ -126,7 +138,26 @@ function referenceProblems(document: Document, known: ReadonlySet<Path>): Proble
   return namedIn(document).flatMap(({ path, kind, id }) => {
     if (known.has(pathOf({ kind, id }))) return [];
     const ids = [...known].filter((each) => each.startsWith(`${kinds[kind].folder}/`)).map((each) => each.split('/')[1] ?? '');
-    return [fault({ file: document.file, line: document.lineOf(path), field: path.join('.'), message: `Er is geen ${kinds[kind].singular} \`${id}\`.`, mend: mendWith(id, ids, `Kies uit: ${ids.join(', ')}.`) })];
+    return [fault({ file: document.file, line: document.lineOf(path), field: path.join('.'), message: `Er is geen ${kinds[kind].singular} \`${id}\`.`, mend: mendWith(id, ids, `Maak eerst \`content/${kinds[kind].folder}/${id}.mdx\`.`) })];
+  });
+}
+
+/** A citation works in a text only; in a field it would be shown as it is written. */
+function citedFieldProblems({ file, fields, lineOf }: Document): Problem[] {
+  const cited = ([, value]: [string, unknown]) => JSON.stringify(value).includes('[@');
+  return Object.entries(fields)
+    .filter(cited)
+    .map(([field]) => fault({ file, line: lineOf([field]), field, message: `In het veld \`${field}\` staat een verwijzing naar een bron.`, mend: 'Zet de bewering met haar bron in de tekst onder de velden.' }));
+}
+
+function orderProblems(documents: readonly Document[]): Problem[] {
+  const taken = new Map<string, string>();
+  return documents.flatMap(({ kind, file, fields, lineOf }) => {
+    if (!('order' in fields)) return [];
+    const place = `${kind} ${fields.order}`;
+    const owner = taken.get(place);
+    taken.set(place, owner ?? file);
+    return owner ? [fault({ file, line: lineOf(['order']), field: 'order', message: `De plaats ${fields.order} is al van \`${owner}\`.`, mend: 'Kies een plaats die nog vrij is.' })] : [];
   });
 }
 

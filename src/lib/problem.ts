@@ -27,7 +27,7 @@ export function suggestion(value: string, candidates: readonly string[]): string
   const wanted = value.toLowerCase();
   const nearest = closest(wanted, [...candidates]);
   const alike = nearest.includes(wanted) || wanted.includes(nearest) || (wanted.length >= 4 && nearest.startsWith(wanted.slice(0, 4)));
-  const near = alike || distance(wanted, nearest) <= Math.max(2, wanted.length * 0.45);
+  const near = alike || distance(wanted, nearest) <= Math.max(2, wanted.length * 0.34);
   return near ? `Bedoelde u \`${nearest}\`?` : '';
 }
 

@@ -1,7 +1,8 @@
 import type { Link, PhrasingContent } from 'mdast';
 import type { MdastPluginEntry } from 'satteri';
 import { numberReferences, referenceKey } from '../lib/citations.ts';
-import { citationPattern, readProse } from '../lib/prose.ts';
+import { citationPattern } from '../lib/mistakes.ts';
+import { citationsIn, readProse } from '../lib/prose.ts';
 
 /** Turns each `[@source, part]` into a numbered link to the sources at the foot of the page. */
 export const citationLinks: MdastPluginEntry = ({ source, sourceFormat }) => {
@@ -36,8 +37,6 @@ export const citationLinks: MdastPluginEntry = ({ source, sourceFormat }) => {
 const citationGroup = new RegExp(`(?:\\s*${citationPattern.source})+(?<stop>[.,;:!?]?)`, 'g');
 
 const frontmatter = /^---\n[\s\S]*?\n---\n/;
-
-const citationsIn = (source: string) => [...source.matchAll(citationPattern)].map(([, id = '', part]) => ({ source: id, part }));
 
 function citationLink(number: number, time: number): Link {
   return {

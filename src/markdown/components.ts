@@ -3,6 +3,7 @@ export const authorComponents = {
   Handvat: { inline: false, attributes: [] },
   Polen: { inline: false, attributes: [] },
   Pool: { inline: false, attributes: [] },
+  Route: { inline: false, attributes: [] },
   Taal: { inline: true, attributes: ['code'] },
 } as const satisfies Record<string, { inline: boolean; attributes: readonly string[] }>;
 

@@ -9,7 +9,7 @@ export const base = {
   summary: z.string().min(20).max(420).describe('In het kort: een tot drie gewone zinnen'),
   aliases: z.array(z.string().min(2)).default([]).describe('Woorden waarmee mensen dit zoeken'),
   status: z.enum(['concept', 'vastgesteld']).default('concept').describe('concept of vastgesteld'),
-  reviewed: date.describe('De dag waarop iemand de inhoud heeft nagekeken, bijvoorbeeld 2026-11-21'),
+  reviewed: date.describe('De dag waarop iemand de inhoud heeft nagekeken, zonder aanhalingstekens, bijvoorbeeld 2026-11-21'),
   reviewEvery: z.number().int().min(1).max(60).default(12).describe('Na hoeveel maanden de inhoud weer nagekeken wordt'),
   owner: z.string().min(2).default('redactie').describe('De rol die de inhoud bijhoudt, geen persoon'),
 };

@@ -18,7 +18,7 @@ export const source = z
   kind: evidence.describe('onderzoek, praktijk, beleid, journalistiek of opinie'),
   url: z.url().optional().describe('Het adres waar de publicatie staat; alleen weglaten als het onbekend is, met een note'),
   archived: z.url().optional().describe('Een bewaarde kopie, als het adres verdwenen of verhuisd is'),
-  consulted: z.date().describe('De dag waarop iemand de bron las, bijvoorbeeld 2026-11-21'),
+  consulted: z.date().describe('De dag waarop iemand de bron las, zonder aanhalingstekens, bijvoorbeeld 2026-11-21'),
   note: z.string().min(10).optional().describe('Wat de lezer over deze vindplaats moet weten'),
   parts: z
     .record(z.string().regex(/^[a-z0-9-]+$/, 'Gebruik kleine letters, cijfers en streepjes'), z.string().min(3))

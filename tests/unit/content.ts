@@ -16,7 +16,7 @@ export const sound: Readonly<Record<string, string>> = {
   'content/bronnen/vng-2019.mdx': entry(`${base('Knutselaar')}\npublisher: VNG\ndate: "2019-09"\nkind: journalistiek\nurl: https://vng.nl/x\nconsulted: 2026-11-21\nparts:\n  grenzen: Over grenzen`, 'Wat de lezer er vindt.'),
   'content/praktijken/werken-aan-relaties.mdx': entry(`${base('Werken aan relaties')}\norder: 1\ntool: kop\nnames:\n  - name: Relatiewerk\n    source: vng-2019`, 'Een alinea [@vng-2019, grenzen].\n\n## Zo doet u het\n\n- Een stap [@vng-2019].'),
   'content/praktijken/praktisch-ondersteunen.mdx': entry(`${base('Praktisch ondersteunen')}\norder: 2\ntool: kist\nnames:\n  - name: Helpen\n    source: vng-2019`),
-  'content/rollen/wijkmanager.mdx': entry(`${base('Wijkmanager')}\nstartWith:\n  - id: praktijken/werken-aan-relaties\n    why: ${why('Wie de wijk kent begint hier')}`, 'Wat dit van u vraagt.'),
+  'content/rollen/wijkmanager.mdx': entry(`${base('Wijkmanager')}\nstartWith:\n  - id: praktijken/werken-aan-relaties\n    why: ${why('Wie de wijk kent begint hier')}`, 'Wat dit van u vraagt.\n\n<Route />'),
   'content/lessen/investeer-in-vertrouwen.mdx': entry(`${base('Investeer in vertrouwen')}\norder: 1\npractices:\n  - id: werken-aan-relaties\n    why: ${why('Vertrouwen groeit in gesprekken')}`),
   'content/begrippen/doe-democratie.mdx': entry(`${base('Doe-democratie')}\nrelated:\n  - id: praktijken/praktisch-ondersteunen\n    why: ${why('Wie zelf doet heeft soms hulp nodig')}`),
   'content/paginas/over.mdx': entry(`${base('Over')}\norder: 1`, 'Over deze site, en [de praktijk](/praktijken/werken-aan-relaties/#zo-doet-u-het).'),

@@ -26,6 +26,8 @@ test.each([
   ['naam: Anna\naantal: 0', '3 `0` is te weinig: ten minste 1. aantal: Hoeveel.'],
   ['naam: Anna\naantal: 10', '3 `10` is te veel: hoogstens 9. aantal: Hoeveel.'],
   ['naam: Anna\naantal: 1.5', '3 `1.5` is geen geheel getal. aantal: Hoeveel.'],
+  ['naam: Anna\nwanneer: 2026-02-30', '3 `2026-02-30` is geen datum zoals 2026-11-21. wanneer: Welke dag.'],
+  ['naam:', '2 Het veld `naam` is leeg. naam: Hoe het heet.'],
   ['naam: Anna\nwanneer: morgen', '3 `morgen` is geen datum zoals 2026-11-21. wanneer: Welke dag.'],
   ['naam: Anna\nwaar: vng.nl', '3 `vng.nl` is geen webadres; begin met https://. waar: Waar het staat.'],
   ['naam: Anna\nsoort: grot', '3 `grot` kan hier niet. Mogelijk zijn: groot, klein. Bedoelde u `groot`?'],

@@ -22,3 +22,7 @@ test('every wrong setting is told with its line', () => {
 test('an empty file is told as such', () => {
   expect(readSite('').problems[0]?.message).toContain('leeg');
 });
+
+test('a missing file is told as such', () => {
+  expect(readSite(undefined).problems[0]?.message).toContain('er niet');
+});
