@@ -1,6 +1,6 @@
 import type { HastPluginEntry } from 'satteri';
 
-/** Makes tables fit for a page without inline style: alignment becomes a class, and a wide table scrolls in a labelled region. */
+/** Makes tables fit for a page without inline style: alignment becomes a class, and a wide table scrolls in a labelled group. */
 export const tables: HastPluginEntry = () => ({
   name: 'tables',
   element: [
@@ -20,7 +20,7 @@ export const tables: HastPluginEntry = () => ({
         context.wrapNode(node, {
           type: 'element',
           tagName: 'div',
-          properties: { className: ['table'], role: 'region', tabIndex: 0, ariaLabel: 'Tabel' },
+          properties: { className: ['table'], role: 'group', tabIndex: 0, ariaLabel: 'Tabel' },
           children: [],
         });
       },

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { readContentFiles } from '../../src/build/files.ts';
+import { numberReferences } from '../../src/lib/citations.ts';
+import { inspect } from '../../src/lib/inspection.ts';
+import { urlOf, urlOfPath } from '../../src/lib/urls.ts';
+import { pageAt, target, type Page } from './pages.ts';
+
+const { texts, relations, problems } = inspect(readContentFiles());
+
+const linksTo = (page: Page, url: string) => page.root.querySelectorAll('main a').filter((link) => target(page, link.getAttribute('href') ?? '')?.path === url);
+
+test('the content has no errors and no warnings', () => {
+  expect(problems).toEqual([]);
+});
+
+test('every relation is on the pages of both its ends, with its reason beside the link', () => {
+  expect(relations.length).toBeGreaterThan(50);
+  for (const { from, to, why } of relations)
+    for (const [here, there] of [[from, to], [to, from]] as const) {
+      const page = pageAt(urlOfPath(here));
+      const reasons = linksTo(page, urlOfPath(there)).map((link) => link.closest('li')?.text ?? '');
+      expect(reasons.some((text) => text.includes(why)), `${here} → ${there}`).toBe(true);
+    }
+});
+
+test('relations stand grouped by the kind at the other end', () => {
+  for (const { from, to } of relations) {
+    const groups = pageAt(urlOfPath(to)).root.querySelectorAll(`[data-relations="${from.split('/')[0]}"]`);
+    expect(groups, `${to} ← ${from}`).toHaveLength(1);
+  }
+});
+
+test('every citation is a numbered link to its source at the foot, and the source leads back', () => {
+  for (const { document, prose } of texts) {
+    const page = pageAt(urlOf(document));
+    const references = numberReferences(prose.citations);
+    const number = new Map(references.map((reference) => [`${reference.source}|${reference.part}`, String(reference.number)]));
+    const marks = page.root.querySelectorAll('a.citation');
+    expect(marks.map(({ text }) => text), page.url).toEqual(prose.citations.map(({ source, part }) => number.get(`${source}|${part}`)));
+    for (const { number: each, source, times } of references) {
+      const item = page.root.querySelector(`#bron-${each}`);
+      expect(item?.querySelectorAll('a').some((link) => target(page, link.getAttribute('href') ?? '')?.path === `/bronnen/${source}/`), `${page.url} ${source}`).toBe(true);
+      expect(item?.querySelectorAll('.sources__back a')).toHaveLength(times);
+    }
+    for (const code of page.root.querySelectorAll('code')) code.remove();
+    expect(page.root.text, page.url).not.toContain('[@');
+  }
+});
+
+test('a source page lists every page that cites it, and no other', () => {
+  for (const { document } of texts.filter(({ document: { kind } }) => kind === 'sources')) {
+    const page = pageAt(urlOf(document));
+    const listed = page.root.querySelectorAll('[data-citing] li > a').map((link) => target(page, link.getAttribute('href') ?? '')?.path);
+    const citing = texts.filter(({ prose }) => prose.citations.some(({ source }) => source === document.id)).map((text) => urlOf(text.document));
+    expect(listed.sort(), page.url).toEqual(citing.sort());
+  }
+});
+
+test('every entry but the pages about the site says how to cite it, with its address', () => {
+  for (const { document } of texts.filter(({ document: { kind } }) => kind !== 'pages')) {
+    const page = pageAt(urlOf(document));
+    expect(page.root.querySelector('.page-citation__text')?.text).toContain(page.url);
+  }
+});
+
+test('a practice tells what other publications call it', () => {
+  const names = pageAt('/praktijken/buiten-en-binnen-verbinden/').root.querySelector('section[aria-labelledby="andere-namen"]')?.text;
+  expect(names).toContain('Aansluiten van buiten op binnen');
+});
+
+test('practices and lessons lead to the one before and the one after', () => {
+  const links = pageAt('/praktijken/werken-aan-relaties/').root.querySelectorAll('.pager a').map((link) => [link.getAttribute('rel'), link.getAttribute('href')]);
+  expect(links).toEqual([
+    ['prev', '/praktijken/situaties-in-kaart-brengen/'],
+    ['next', '/praktijken/werken-aan-gedragen-oplossingen/'],
+  ]);
+});
+
+test('the A–Z holds every title, and aliases with where they lead', () => {
+  const text = pageAt('/a-z/').root.querySelector('main')?.text ?? '';
+  for (const { document } of texts.filter(({ document: { kind } }) => kind !== 'sources')) expect(text).toContain(document.fields.title);
+  expect(text).toMatch(/wijkregisseur, zie/);
+});

@@ -1,0 +1,110 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, test } from 'vitest';
+import { readContentFiles } from '../../src/build/files.ts';
+import { inspect } from '../../src/lib/inspection.ts';
+import { urlOf } from '../../src/lib/urls.ts';
+import { dist, idsOf, pageAt, pages, target } from './pages.ts';
+
+const { texts } = inspect(readContentFiles());
+
+test('every internal link leads to a page or file, and every fragment to an id there', () => {
+  const ids = new Map(pages.map((page) => [page.url, idsOf(page)]));
+  const broken = pages.flatMap((page) =>
+    page.root.querySelectorAll('a[href], link[href], script[src], img[src], form[action]').flatMap((element) => {
+      const href = element.getAttribute('href') ?? element.getAttribute('src') ?? element.getAttribute('action') ?? '';
+      const to = target(page, href);
+      if (!to) return [];
+      const found = ids.get(to.path);
+      if (found) return to.fragment && !found.has(to.fragment) ? [`${page.url} → ${href}`] : [];
+      return existsSync(`${dist}${to.path}`) && !to.path.endsWith('/') ? [] : [`${page.url} → ${href}`];
+    }),
+  );
+  expect(broken).toEqual([]);
+});
+
+test('every entry has its page', () => {
+  expect(texts.length).toBeGreaterThan(50);
+  for (const { document } of texts) expect(pageAt(urlOf(document)).root.querySelector('h1')?.text).toBe(document.fields.title);
+});
+
+test('every page but 404 is in the sitemap, and nothing else is', () => {
+  const listed = [...readFileSync(`${dist}/sitemap-0.xml`, 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => new URL(url).pathname);
+  expect(listed.sort()).toEqual(pages.map(({ url }) => url).filter((url) => url !== '/404/').sort());
+});
+
+test('every page is valid HTML', async () => {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:recommended', 'html-validate:document'],
+    rules: {
+      'long-title': 'off',
+      'no-trailing-whitespace': 'off',
+      'attribute-boolean-style': 'off',
+      'doctype-style': 'off',
+      'void-style': 'off',
+      'no-inline-style': 'error',
+      'require-sri': 'off',
+    },
+  });
+  const mistakes: string[] = [];
+  for (const { url, html } of pages) {
+    const report = await validator.validateString(html, url);
+    mistakes.push(...report.results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => `${url}:${line} ${ruleId}: ${message}`)));
+  }
+  expect(mistakes).toEqual([]);
+});
+
+test('titles and descriptions are there, and titles are unique', () => {
+  const titles = pages.map(({ root }) => root.querySelector('title')?.text ?? '');
+  expect(new Set(titles).size).toBe(pages.length);
+  for (const { root } of pages) expect(root.querySelector('meta[name="description"]')?.getAttribute('content')?.length).toBeGreaterThan(15);
+});
+
+test('there is one stylesheet, and it is on every page', () => {
+  expect(readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.css') && !file.startsWith('pagefind'))).toHaveLength(1);
+  for (const { root } of pages) expect(root.querySelectorAll('link[rel="stylesheet"]')).toHaveLength(1);
+});
+
+test('nothing is inline that the content security policy would refuse', () => {
+  for (const { root, html, url } of pages) {
+    expect(root.querySelectorAll('style, [style]').map(String), url).toEqual([]);
+    expect(root.querySelectorAll('script:not([src])').map(String), url).toEqual([]);
+    expect(html, url).not.toMatch(/<[^>]+\son[a-z]+=/i);
+  }
+});
+
+test('no page loads anything from another host', () => {
+  for (const { root, url } of pages) {
+    const loaded = root.querySelectorAll('script[src], img[src], link[rel="stylesheet"], link[rel="preload"], link[rel="icon"]').map((element) => element.getAttribute('src') ?? element.getAttribute('href') ?? '');
+    expect(loaded.filter((address) => /^(https?:)?\/\//.test(address)), url).toEqual([]);
+  }
+});
+
+test('only the search page has a script', () => {
+  const scripted = pages.filter(({ root }) => root.querySelector('script')).map(({ url }) => url);
+  expect(scripted).toEqual(['/zoeken/']);
+});
+
+test('a page is light: HTML and style at most 20 kB, typefaces at most 60 kB', () => {
+  const assets = readdirSync(`${dist}/_astro`);
+  const size = (file: string) => readFileSync(`${dist}/_astro/${file}`);
+  const style = assets.filter((file) => file.endsWith('.css')).reduce((sum, file) => sum + gzipSync(size(file)).length, 0);
+  const heaviest = Math.max(...pages.filter(({ url }) => url !== '/a-z/' && url !== '/bronnen/').map(({ html }) => gzipSync(html).length));
+  expect(style + heaviest).toBeLessThanOrEqual(20 * 1024);
+  expect(assets.filter((file) => file.endsWith('.woff2')).reduce((sum, file) => sum + size(file).length, 0)).toBeLessThanOrEqual(60 * 1024);
+});
+
+describe('the frame of every page', () => {
+  test.each(pages.map((page) => [page.url, page] as const))('%s', (url, { root }) => {
+    const all = (selector: string) => root.querySelectorAll(selector);
+    expect(root.querySelector('html')?.getAttribute('lang')).toBe('nl');
+    expect(all('h1')).toHaveLength(1);
+    for (const landmark of ['body > header', 'main', 'body > footer']) expect(all(landmark)).toHaveLength(1);
+    expect(root.querySelector('body a')?.getAttribute('href')).toBe('#inhoud');
+    expect(all('#inhoud')).toHaveLength(1);
+    for (const nav of all('nav')) expect(nav.getAttribute('aria-label')).toBeTruthy();
+    if (url !== '/' && url !== '/404/') expect(all('nav[aria-label="Kruimelpad"]')).toHaveLength(1);
+    expect(all('form[role="search"]').length).toBeGreaterThan(0);
+  });
+});
