@@ -11,7 +11,7 @@ export function contentCheck(): AstroIntegration {
     name: 'werkbank:check',
     hooks: {
       'astro:config:setup': ({ command }) => {
-        if (command === 'build' && !report()) process.exit(1);
+        if (command === 'build' && !report()) stop();
       },
       'astro:server:setup': ({ server }) => {
         report();
@@ -32,6 +32,11 @@ export const allProblems = (): Problem[] => [...siteProblems(), ...inspect(readC
 export function siteOrExit(): SiteSettings {
   if (siteProblems().length === 0) return loadSite();
   report();
+  return stop();
+}
+
+function stop(): never {
+  console.error('De site is niet gebouwd; wat er stond, staat er nog.\n');
   process.exit(1);
 }
 
@@ -39,7 +44,5 @@ export function siteOrExit(): SiteSettings {
 function report(): boolean {
   const problems = allProblems();
   if (problems.length > 0) console.error(`${formatProblems(problems)}\n\n${countProblems(problems)}\n`);
-  const sound = problems.every(({ level }) => level !== 'fout');
-  if (!sound) console.error('De site is niet gebouwd; wat er stond, staat er nog.\n');
-  return sound;
+  return problems.every(({ level }) => level !== 'fout');
 }

@@ -1,24 +1,25 @@
 import type { Entry } from './content.ts';
 
-/** One line of the A–Z: a title, or an alias with the entry it leads to. */
+/** One line of the A–Z: a title with its entry, or an alias with the entries it leads to. */
 export interface IndexTerm {
   term: string;
-  entry: Entry;
+  entries: readonly Entry[];
   isAlias: boolean;
 }
 
 /** The titles and aliases of entries, by first letter, in Dutch alphabetical order; all that is no letter stands under `#`. */
 export function alphabetOf(entries: readonly Entry[]): { letter: string; terms: IndexTerm[] }[] {
-  const terms = entries
-    .flatMap((entry): IndexTerm[] => [
-      { term: entry.fields.title, entry, isAlias: false },
-      ...entry.fields.aliases.filter((alias) => alias.toLowerCase() !== entry.fields.title.toLowerCase()).map((term) => ({ term, entry, isAlias: true })),
-    ])
-    .sort((a, b) => a.term.localeCompare(b.term, 'nl', { sensitivity: 'base' }));
-  const groups = new Map<string, IndexTerm[]>();
-  for (const term of terms) groups.set(letterOf(term.term), [...(groups.get(letterOf(term.term)) ?? []), term]);
-  return [...groups].sort(([a], [b]) => a.localeCompare(b, 'nl')).map(([letter, each]) => ({ letter, terms: each }));
+  const titles = entries.map((entry) => ({ term: entry.fields.title, entries: [entry], isAlias: false }));
+  const byAlias = Map.groupBy(
+    entries.flatMap((entry) => entry.fields.aliases.filter((alias) => !same(alias, entry.fields.title)).map((alias) => ({ alias, entry }))),
+    ({ alias }) => alias.toLowerCase(),
+  );
+  const aliases = [...byAlias].map(([term, uses]) => ({ term: uses[0]?.alias ?? term, entries: uses.map(({ entry }) => entry), isAlias: true }));
+  const terms = [...titles, ...aliases].sort((a, b) => a.term.localeCompare(b.term, 'nl', { sensitivity: 'base' }));
+  return [...Map.groupBy(terms, ({ term }) => letterOf(term))].sort(([a], [b]) => a.localeCompare(b, 'nl')).map(([letter, each]) => ({ letter, terms: each }));
 }
+
+const same = (a: string, b: string) => a.localeCompare(b, 'nl', { sensitivity: 'base' }) === 0;
 
 function letterOf(term: string): string {
   const first = term.normalize('NFD').replace(/[^\p{L}\p{N}]/gu, '').charAt(0).toUpperCase();

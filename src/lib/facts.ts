@@ -28,7 +28,7 @@ export function factsOf(entry: Entry, library: Library): Fact[] {
     case 'recommendations':
       return [{ term: 'Voor wie', values: [{ text: entry.fields.audience }] }];
     case 'concepts':
-      return entry.fields.aliases.length ? [{ term: 'Ook wel', values: [{ text: entry.fields.aliases.join(', ') }] }] : [];
+      return entry.fields.aliases.length ? [{ term: 'Ook gezocht als', values: [{ text: entry.fields.aliases.join(', ') }] }] : [];
     case 'practices':
     case 'lessons':
     case 'dilemmas':

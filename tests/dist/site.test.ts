@@ -30,7 +30,7 @@ test('every entry has its page', () => {
 });
 
 test('every page but 404 is in the sitemap, and nothing else is', () => {
-  const listed = [...readFileSync(`${dist}/sitemap-0.xml`, 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => new URL(url).pathname);
+  const listed = [...readFileSync(`${dist}/sitemap-0.xml`, 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => target(pageAt('/'), new URL(url).pathname)?.path);
   expect(listed.sort()).toEqual(pages.map(({ url }) => url).filter((url) => url !== '/404/').sort());
 });
 

@@ -12,3 +12,8 @@ test('titles and aliases stand under their letter, without regard to accents and
     ['V', [['vast aanspreekpunt', true]]],
   ]);
 });
+
+test('an alias that leads to two entries is one line', () => {
+  const [group] = alphabetOf([entry('Les', 'aanspreekpunt'), entry('Voorbeeld', 'Aanspreekpunt')]);
+  expect(group?.terms.map(({ term, entries }) => [term, entries.length])).toEqual([['aanspreekpunt', 2]]);
+});
