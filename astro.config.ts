@@ -3,9 +3,11 @@ import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { contentCheck, siteOrExit } from './src/build/check.ts';
+import { readGlossary } from './src/build/files.ts';
 import { publish } from './src/build/publish.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { citationLinks } from './src/markdown/citations.ts';
+import { glossaryLinks } from './src/markdown/glossary.ts';
 import { baseLinks } from './src/markdown/links.ts';
 import { tables } from './src/markdown/tables.ts';
 
@@ -22,7 +24,7 @@ export default defineConfig({
   markdown: {
     syntaxHighlight: false,
     processor: satteri({
-      mdastPlugins: [citationLinks],
+      mdastPlugins: [citationLinks, glossaryLinks(readGlossary())],
       hastPlugins: [tables, baseLinks(site.base)],
       features: { smartPunctuation: false, gfm: { footnotes: { label: 'Voetnoten', backLabel: 'Terug naar de tekst' } } },
     }),

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 import { join } from 'node:path';
-import type { ContentFile } from '../lib/inspection.ts';
+import { termsOf, type Term } from '../lib/glossary.ts';
+import { inspect, type ContentFile } from '../lib/inspection.ts';
+import { pathOf } from '../lib/relations.ts';
 
 /** Reads every file that should be an entry: all below `content/` but templates and the settings of the local layer. */
 export function readContentFiles(root = '.'): ContentFile[] {
@@ -10,4 +12,11 @@ export function readContentFiles(root = '.'): ContentFile[] {
     ignore: ['content/**/_*', 'content/lokaal/*.*', 'content/**/.*'],
   });
   return files.sort().map((file) => ({ file, bytes: readFileSync(join(root, file)) }));
+}
+
+/** The words of the glossary, from the concepts of both layers. */
+export function readGlossary(root = '.'): Term[] {
+  const { texts } = inspect(readContentFiles(root));
+  const concepts = texts.filter(({ document }) => document.kind === 'concepts').map(({ document }) => document);
+  return termsOf(concepts.map((concept) => ({ path: pathOf(concept), fields: concept.fields })));
 }

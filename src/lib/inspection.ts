@@ -2,6 +2,7 @@ import { kinds, kindList, type Kind } from '../kinds.ts';
 import { citationProblems, type SourceParts } from './citations.ts';
 import { placeOf, readDocument, type Document } from './document.ts';
 import { linkProblems, type Addresses } from './links.ts';
+import { privateMistakes } from './mistakes.ts';
 import { fault, mendWith, warning, type Problem } from './problem.ts';
 import { readProse, type Prose } from './prose.ts';
 import { declaredRelations, pathOf, relationProblems, type Declared, type Path } from './relations.ts';
@@ -44,8 +45,9 @@ export function inspect(files: readonly ContentFile[]): Inspection {
     ...relationProblems(documents, known),
     ...texts.flatMap((text) => textProblems(text, sources, addresses)),
     ...documents.flatMap((document) => referenceProblems(document, known)),
-    ...documents.flatMap(citedFieldProblems),
+    ...documents.flatMap(fieldTextProblems),
     ...orderProblems(documents),
+    ...termProblems(documents),
     ...(unreadable.length > 0 ? [] : orphans(texts, relations)),
   ];
   return { texts, relations, problems };
@@ -142,12 +144,26 @@ function referenceProblems(document: Document, known: ReadonlySet<Path>): Proble
   });
 }
 
-/** A citation works in a text only; in a field it would be shown as it is written. */
-function citedFieldProblems({ file, fields, lineOf }: Document): Problem[] {
-  const cited = ([, value]: [string, unknown]) => JSON.stringify(value).includes('[@');
-  return Object.entries(fields)
-    .filter(cited)
-    .map(([field]) => fault({ file, line: lineOf([field]), field, message: `In het veld \`${field}\` staat een verwijzing naar een bron.`, mend: 'Zet de bewering met haar bron in de tekst onder de velden.' }));
+/** What cannot stand in a field: a citation, which works in a text only, and what must never be published. */
+function fieldTextProblems({ file, fields, lineOf }: Document): Problem[] {
+  return Object.entries(fields).flatMap(([field, value]) => {
+    const text = JSON.stringify(value);
+    const cited = text.includes('[@') ? [{ message: `In het veld \`${field}\` staat een verwijzing naar een bron.`, mend: 'Zet de bewering met haar bron in de tekst onder de velden.' }] : [];
+    return [...cited, ...privateMistakes(text)].map((mistake) => fault({ file, line: lineOf([field]), field, ...mistake }));
+  });
+}
+
+/** Words of the glossary that two concepts claim: a word leads to one concept. */
+function termProblems(documents: readonly Document[]): Problem[] {
+  const taken = new Map<string, string>();
+  return documents.filter(isKind('concepts')).flatMap(({ file, fields, lineOf }) =>
+    [fields.title, ...fields.aliases].flatMap((word, index) => {
+      const path = index === 0 ? ['title'] : ['aliases', index - 1];
+      const owner = taken.get(word.toLowerCase());
+      taken.set(word.toLowerCase(), owner ?? file);
+      return owner ? [fault({ file, line: lineOf(path), field: path.join('.'), message: `Het woord \`${word}\` is al van \`${owner}\`.`, mend: 'Een woord leidt naar één begrip: haal het bij een van beide weg.' })] : [];
+    }),
+  );
 }
 
 function orderProblems(documents: readonly Document[]): Problem[] {

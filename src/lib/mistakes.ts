@@ -60,16 +60,26 @@ export function syntaxMistake(ruleId: string, reason: string): Complaint {
 /** Finds a citation in a plain text: the source id, and the part where one is given. */
 export const citationPattern = /\[@([a-z0-9-]+)(?:,\s*([a-z0-9-]+))?\]/g;
 
+/** What must never be published: the e-mail addresses and telephone numbers in a plain text. */
+export function privateMistakes(text: string): Complaint[] {
+  const mend = 'Haal het weg; verwijs naar een pagina of een rol.';
+  return [
+    ...[...text.matchAll(/[\w.+-]+@[\w-]+\.[a-z]{2,}/gi)].map(([found]) => ({ message: `Het e-mailadres \`${found}\` mag niet op de site.`, mend })),
+    ...[...text.matchAll(/(?<![\d-])(?:\+31|0031|0)[1-9](?:[ -]?\d){8}(?!\d)/g)].map(([found]) => ({ message: `Het telefoonnummer \`${found}\` mag niet op de site.`, mend })),
+  ];
+}
+
 function textMistakes(text: string, parents: readonly Nodes[]): Complaint[] {
   const rest = text.replace(citationPattern, '');
   const malformed = [...rest.matchAll(/\[@[^\]]*\]?/g)].map(([found]) => ({ message: `\`${found}\` is geen goede verwijzing.`, mend: 'Schrijf `[@bron]` of `[@bron, deel]`: een bron per paar haken, in kleine letters.' }));
   const dangling = [...rest.matchAll(/\[[^\]@]+\]\[[^\]]*\]|\[\^[^\]]+\]/g)].map(([found]) => ({ message: `\`${found}\` verwijst naar iets dat er niet staat.`, mend: 'Schrijf een link als `[tekst](/adres/)` en een bron als `[@bron]`.' }));
   const inHeading = rest !== text && parents.some(({ type }) => type === 'heading');
-  return [...malformed, ...dangling, ...(inHeading ? [{ message: 'In een kop staat een verwijzing naar een bron.', mend: 'Zet de verwijzing in de tekst onder de kop.' }] : [])];
+  return [...malformed, ...dangling, ...privateMistakes(rest), ...(inHeading ? [{ message: 'In een kop staat een verwijzing naar een bron.', mend: 'Zet de verwijzing in de tekst onder de kop.' }] : [])];
 }
 
 function linkMistakes(node: Link): Complaint[] {
   const text = toString(node);
+  if (/^(mailto|tel):/i.test(node.url)) return [{ message: `De link \`${node.url}\` bevat een e-mailadres of telefoonnummer.`, mend: 'Haal het weg; verwijs naar een pagina of een rol.' }];
   if (text.startsWith('@')) return [{ message: `\`[${text}](${node.url})\` is een verwijzing en een link tegelijk.`, mend: `Schrijf \`[${text}]\` voor de bron, of zet gewone woorden in de link.` }];
   return text.trim() || node.children.length > 0 ? [] : [{ message: `De link naar \`${node.url}\` heeft geen tekst.`, mend: 'Schrijf tussen de haken waar de link heen gaat.' }];
 }

@@ -1,8 +1,8 @@
 import { closest, distance } from 'fastest-levenshtein';
 
-/** Something in the content that is wrong (`fout`, stops the build) or that deserves a look (`let op`). In Dutch. */
+/** Something in the content that is wrong (`fout`, stops the build), that deserves a look (`let op`), or that could be better (`advies`). In Dutch. */
 export interface Problem {
-  level: 'fout' | 'let op';
+  level: 'fout' | 'let op' | 'advies';
   /** Path from the root of the project, for instance `content/lessen/x.mdx`. */
   file: string;
   /** Line in the file, from 1. */
@@ -35,20 +35,26 @@ export function suggestion(value: string, candidates: readonly string[]): string
 export const mendWith = (value: string, candidates: readonly string[], otherwise: string): string =>
   suggestion(value, candidates) || otherwise;
 
-/** All problems as text for a terminal, by file and line, errors first. */
+/** All problems as text for a terminal, by level, file and line, errors first. */
 export function formatProblems(problems: readonly Problem[]): string {
-  const sorted = [...problems].sort(
-    (a, b) => a.level.localeCompare(b.level) || a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0),
-  );
-  return sorted.map(formatProblem).join('\n');
+  return sortProblems(problems).map(formatProblem).join('\n');
 }
+
+/** Problems by level, file and line, errors first. */
+export const sortProblems = (problems: readonly Problem[]): Problem[] =>
+  [...problems].sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level) || a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0));
 
 /** The line that closes a list of problems: how many of each. */
 export function countProblems(problems: readonly Problem[]): string {
-  const faults = problems.filter((problem) => problem.level === 'fout').length;
-  const warnings = problems.length - faults;
-  return `${faults} ${faults === 1 ? 'fout' : 'fouten'}, ${warnings} ${warnings === 1 ? 'waarschuwing' : 'waarschuwingen'}`;
+  const count = (level: Problem['level'], one: string, more: string) => {
+    const number = problems.filter((problem) => problem.level === level).length;
+    return `${number} ${number === 1 ? one : more}`;
+  };
+  const advice = problems.some(({ level }) => level === 'advies') ? [count('advies', 'advies', 'adviezen')] : [];
+  return [count('fout', 'fout', 'fouten'), count('let op', 'waarschuwing', 'waarschuwingen'), ...advice].join(', ');
 }
+
+const levels = ['fout', 'let op', 'advies'] as const;
 
 function formatProblem({ level, file, line, field, message, mend }: Problem): string {
   const place = [file, line].filter(Boolean).join(':');

@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import type { Root, RootContent } from 'mdast';
+import type { Nodes, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
@@ -16,6 +16,8 @@ export interface Prose {
   headings: Heading[];
   /** The names of the components it uses, in the order of the text. */
   components: string[];
+  /** The running text, without citations, code and words in another language. */
+  passages: Passage[];
   words: number;
   mistakes: Mistake[];
 }
@@ -29,6 +31,13 @@ export interface Block {
   cited: boolean;
   /** Whether it stands in a `<Handvat>`, and so is the editors' own. */
   own: boolean;
+}
+
+/** The plain text of a paragraph, list item, heading or cell. */
+export interface Passage {
+  line: number;
+  text: string;
+  isHeading: boolean;
 }
 
 /** One `[@source, part]` in a text, in the order of the text. */
@@ -54,17 +63,18 @@ export interface Heading {
 
 /** Reads a text. `firstLine` is the line of the file on which it begins. Never throws. */
 export function readProse(body: string, format: 'md' | 'mdx', firstLine = 1): Prose {
-  const prose: Prose = { blocks: [], citations: [], links: [], headings: [], components: [], words: 0, mistakes: [] };
+  const prose: Prose = { blocks: [], citations: [], links: [], headings: [], components: [], passages: [], words: 0, mistakes: [] };
   const tree = parse(body, format, firstLine, prose.mistakes);
   if (!tree) return prose;
   const lineOf = (node: Placed) => (node.position?.start.line ?? 1) + firstLine - 1;
   const slugger = new GithubSlugger();
   prose.blocks = blocksOf(tree.children, false, lineOf);
-  prose.words = toString(tree).replace(citationPattern, '').split(/\s+/).filter(Boolean).length;
   visitParents(tree, (node, parents) => {
     const line = lineOf(node);
     const blame = (complaints: readonly Omit<Mistake, 'line'>[]) => prose.mistakes.push(...complaints.map((complaint) => ({ line, ...complaint })));
     blame(nodeMistakes(node, parents));
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
+      prose.passages.push({ line, text: plainText(node), isHeading: node.type === 'heading' });
     if (node.type === 'text') prose.citations.push(...citationsIn(node.value, line));
     else if (node.type === 'link' || node.type === 'image' || node.type === 'definition') prose.links.push({ url: node.url, line });
     else if (node.type === 'mdxJsxFlowElement') prose.components.push(node.name ?? '');
@@ -74,12 +84,19 @@ export function readProse(body: string, format: 'md' | 'mdx', firstLine = 1): Pr
       prose.headings.push({ depth: node.depth, text, slug: slugger.slug(text), line });
     }
   });
+  prose.words = prose.passages.reduce((sum, { text }) => sum + text.split(/\s+/).filter(Boolean).length, 0);
   return prose;
 }
 
 /** The citations in a plain text that begins on `line`, in order. */
 export const citationsIn = (text: string, line = 1): Citation[] =>
   [...text.matchAll(citationPattern)].map(({ 1: source = '', 2: part, index }) => ({ source, part, line: line + text.slice(0, index).split('\n').length - 1 }));
+
+function plainText(node: Nodes): string {
+  if (node.type === 'text') return node.value.replace(citationPattern, '').replace(/\s+/g, ' ');
+  if (node.type === 'mdxJsxTextElement' && node.name === 'Taal') return ' ';
+  return 'children' in node ? node.children.map(plainText).join('').replace(/ +(?=[.,;:!?])/g, '') : '';
+}
 
 type Placed = { position?: { start: { line: number } } | undefined };
 

@@ -54,6 +54,11 @@ describe('each mistake is told with file, place, value and mend', () => {
     ['citation as a link', changed(page, 'Over deze', '[@vng-2019](/over/) Over deze'), 'verwijzing en een link tegelijk'],
     ['citation in a heading', changed(page, 'Over deze', '## Kop [@vng-2019]\n\nOver deze'), 'In een kop staat een verwijzing'],
     ['citation in a field', changed(page, 'gaat.', 'gaat [@vng-2019].'), '(summary)', 'In het veld `summary` staat een verwijzing'],
+    ['e-mail address in a text', changed(page, 'Over deze', 'Mail a.b@gemeente.nl over deze'), '`a.b@gemeente.nl` mag niet op de site'],
+    ['e-mail address in a link', changed(page, 'Over deze', '[mail ons](mailto:a@b.nl) over deze'), 'bevat een e-mailadres'],
+    ['e-mail address in a field', changed(page, 'gaat.', 'gaat, a@b.nl.'), '(summary)', '`a@b.nl` mag niet'],
+    ['telephone number', changed(page, 'Over deze', 'Bel 06-12345678 of 0416 489 100 over deze'), '`06-12345678` mag niet', '`0416 489 100` mag niet'],
+    ['word that two concepts claim', { 'content/begrippen/ander.mdx': sound[concept]!.replace('Wie zelf doet', 'Wie hier iets doet') }, '(title)', 'Het woord `Doe-democratie` is al van'],
     ['pole by itself', changed(page, 'Over deze', '<Pool>\n\nx\n\n</Pool>\n\nOver deze'), '`<Pool>` staat los'],
     ['poles that are not two', changed(page, 'Over deze', '<Polen>\n<Pool>\n\nx\n\n</Pool>\n</Polen>\n\nOver deze'), '`<Polen>` heeft 1 keer'],
     ['words in no language', changed(page, 'Over deze', '<Taal>x</Taal> Over deze'), '`<Taal>` mist `code`'],
@@ -116,14 +121,14 @@ test('a local entry takes the place of the shared one with the same name, and ot
   const { texts, problems } = inspect(
     filesWith({
       'content/lokaal/begrippen/doe-democratie.md': sound[concept]!.replace('title: Doe-democratie', 'title: Ons woord'),
-      'content/lokaal/begrippen/eigen-woord.mdx': sound[concept]!.replace('Wie zelf doet', 'Wie hier iets doet'),
+      'content/lokaal/begrippen/eigen-woord.mdx': sound[concept]!.replace('Wie zelf doet', 'Wie hier iets doet').replace('title: Doe-democratie', 'title: Eigen woord'),
     }),
   );
   const concepts = texts.filter(({ document }) => document.kind === 'concepts').map(({ document }) => [document.id, document.fields.title, document.layer]);
   expect(problems).toEqual([]);
   expect(concepts).toEqual([
     ['doe-democratie', 'Ons woord', 'lokaal'],
-    ['eigen-woord', 'Doe-democratie', 'lokaal'],
+    ['eigen-woord', 'Eigen woord', 'lokaal'],
   ]);
 });
 

@@ -44,6 +44,13 @@ test('headings get the id that they have on the page, and twins a number', () =>
   expect(headings.map(({ slug }) => slug)).toEqual(['een-kop-met-é', 'een-kop-met-é-1', 'vragen-ja']);
 });
 
+test('passages are the running text, without citations, code and other languages', () => {
+  expect(readProse('## Een kop\n\nEen zin [@a-2020].\nNog `code` en <Taal code="en">words</Taal> hier.', 'mdx', 5).passages).toEqual([
+    { line: 5, text: 'Een kop', isHeading: true },
+    { line: 7, text: 'Een zin. Nog  en   hier.', isHeading: false },
+  ]);
+});
+
 test('links are read with their line', () => {
   expect(readProse(text, 'mdx').links).toEqual([{ url: '/over/#kop', line: 13 }]);
 });
@@ -54,7 +61,7 @@ test('a heading may not skip a level', () => {
 });
 
 test('citations do not count as words', () => {
-  expect(readProse('Drie gewone woorden [@a, b].', 'md').words).toBe(4);
+  expect(readProse('Drie gewone woorden [@a, b].', 'md').words).toBe(3);
 });
 
 test('code is not read as a citation', () => {

@@ -1,0 +1,84 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { parseArgs } from 'node:util';
+import * as prompts from '@clack/prompts';
+import { readContentFiles } from '../build/files.ts';
+import { kindList, kinds, type Kind } from '../kinds.ts';
+import type { Document } from '../lib/document.ts';
+import { fillTemplate, slugOf } from '../lib/draft.ts';
+import { inspect } from '../lib/inspection.ts';
+import { mendWith } from '../lib/problem.ts';
+
+/** `npm run nieuw`: writes a new entry from the template of its kind; asks what the arguments do not tell. */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { gemeente: { type: 'string' }, lokaal: { type: 'boolean', default: false } },
+});
+const documents = inspect(readContentFiles()).texts.map(({ document }) => document);
+const municipalities = documents.filter(({ kind }) => kind === 'municipalities');
+const asks = process.stdin.isTTY === true;
+
+const kind = positionals[0] ? kindNamed(positionals[0]) : await askKind();
+const title = positionals[1] ?? (await askTitle());
+const municipality = kind === 'examples' ? municipalityNamed(values.gemeente ?? (await askMunicipality())) : undefined;
+const name = slugOf(municipality && !slugOf(title).startsWith(municipality) ? `${municipality} ${title}` : title);
+const folder = kinds[kind].folder;
+const file = `content/${values.lokaal ? 'lokaal/' : ''}${folder}/${name}.mdx`;
+
+if (!name) stop(`Van de titel \`${title}\` is geen bestandsnaam te maken.`, 'Gebruik letters of cijfers.');
+if (existsSync(file)) stop(`\`${file}\` bestaat al; het is niet overschreven.`, 'Kies een andere titel.');
+
+const template = readFileSync(`content/${folder}/_sjabloon.mdx`, 'utf8');
+mkdirSync(dirname(file), { recursive: true });
+writeFileSync(file, fillTemplate(template, { title, today: new Date(), municipality, order: nextOrder(documents) }));
+console.log(`Gemaakt: ${file}
+
+Wat nu?
+  1. Open het bestand en vul het in. Bij elk veld staat uitleg, en die regels mag u weghalen.
+  2. Zet achter elke bewering haar bron: [@bron, deel]. Bronnen staan in content/bronnen/.
+  3. Draai: npm run controle
+  4. Bekijk het op de site: npm run dev, op /${kind === 'pages' ? '' : `${folder}/`}${name}/`);
+
+function kindNamed(name: string): Kind {
+  const found = kindList.find((each) => [kinds[each].singular, kinds[each].folder].includes(name.toLowerCase() as never));
+  const names = kindList.map((each) => kinds[each].singular);
+  return found ?? stop(`De soort \`${name}\` is er niet.`, mendWith(name, names, `Kies uit: ${names.join(', ')}.`));
+}
+
+function municipalityNamed(name: string): string {
+  const ids = municipalities.map(({ id }) => id);
+  return ids.includes(name) ? name : stop(`De gemeente \`${name}\` is er niet.`, mendWith(name, ids, `Kies uit: ${ids.join(', ')}; of maak eerst de gemeente.`));
+}
+
+async function askKind(): Promise<Kind> {
+  needTerminal('de soort', `npm run nieuw -- voorbeeld "Titel" --gemeente heusden`);
+  return answered(await prompts.select({ message: 'Wat wilt u maken?', options: kindList.map((value) => ({ value, label: kinds[value].singular })) }));
+}
+
+async function askTitle(): Promise<string> {
+  needTerminal('de titel', `npm run nieuw -- ${kinds[kind].singular} "Titel"`);
+  return answered(await prompts.text({ message: 'Wat is de titel?', validate: (text) => (slugOf(text ?? '') ? undefined : 'Schrijf een titel met letters of cijfers.') }));
+}
+
+async function askMunicipality(): Promise<string> {
+  needTerminal('de gemeente', `npm run nieuw -- voorbeeld "${title}" --gemeente heusden`);
+  return answered(await prompts.select({ message: 'Uit welke gemeente?', options: municipalities.map(({ id, fields }) => ({ value: id, label: fields.title })) }));
+}
+
+function needTerminal(what: string, example: string): void {
+  if (!asks) stop(`Zeg ook ${what}.`, `Bijvoorbeeld: ${example}`);
+}
+
+function answered<T>(answer: T): Exclude<T, symbol> {
+  return prompts.isCancel(answer) ? stop('Gestopt.', 'Er is niets gemaakt.') : (answer as Exclude<T, symbol>);
+}
+
+function nextOrder(all: readonly Document[]): number {
+  const orders = all.filter((document) => document.kind === kind).map(({ fields }) => ('order' in fields ? fields.order : 0));
+  return Math.max(0, ...orders) + 1;
+}
+
+function stop(message: string, mend: string): never {
+  console.error(`${message}\n→ ${mend}`);
+  process.exit(1);
+}
