@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname, join } from 'node:path';
 import sparticuz, { inflate } from '@sparticuz/chromium';
 import { chromium, type Browser } from 'playwright-core';
 
@@ -11,7 +11,7 @@ const quiet = ['--disable-background-networking', '--disable-component-update', 
 export async function unpackChromium(): Promise<void> {
   if (process.env['CHROME_PATH']) return;
   await sparticuz.executablePath();
-  if (!existsSync(libraries)) await inflate(fileURLToPath(new URL('../bin/al2023.tar.br', import.meta.resolve('@sparticuz/chromium'))));
+  if (!existsSync(libraries)) await inflate(join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '../bin/al2023.tar.br'));
 }
 
 /** Starts a headless Chromium: the one at CHROME_PATH, else the one that npm brought. */
