@@ -30,5 +30,5 @@ export default defineConfig({
     }),
   },
   vite: { build: { assetsInlineLimit: 0 } },
-  integrations: [contentCheck(), mdx(), sitemap({ filter: (page) => !page.endsWith('/404/') }), searchIndex(), publish()],
+  integrations: [contentCheck(), mdx(), sitemap({ filter: (page) => !/\/(404|redactie)\/$/.test(page) }), searchIndex(), publish()],
 });

@@ -1,6 +1,6 @@
 import { dayOf, reviewDue } from './dates.ts';
 import type { Text } from './inspection.ts';
-import type { Problem } from './problem.ts';
+import type { Problem, Topic } from './problem.ts';
 import { readingEase, sentencesOf, wordsOf } from './sentences.ts';
 
 /** What the check knows of the language. */
@@ -22,15 +22,17 @@ export const hardBelow = 35;
 export function adviseOn(texts: readonly Text[], language: Language, today: Date): Problem[] {
   return texts.flatMap((text) => {
     const runs = runsOf(text);
-    const advise = (line: number | undefined, message: string, mend: string): Problem => ({ level: 'advies', file: text.document.file, line, message, mend });
+    const on =
+      (topic: Topic): Advise =>
+      (line, message, mend) => ({ level: 'advies', topic, file: text.document.file, line, message, mend });
     return [
-      ...reviewAdvice(text, today, advise),
-      ...depthAdvice(text, advise),
-      ...sentenceAdvice(runs, advise),
-      ...wordAdvice(runs, language, advise),
-      ...abbreviationAdvice(runs, language, advise),
-      ...englishAdvice(runs, advise),
-      ...easeAdvice(text, advise),
+      ...reviewAdvice(text, today, on('nakijken')),
+      ...depthAdvice(text, on('kort')),
+      ...sentenceAdvice(runs, on('zin')),
+      ...wordAdvice(runs, language, on('woord')),
+      ...abbreviationAdvice(runs, language, on('afkorting')),
+      ...englishAdvice(runs, on('taal')),
+      ...easeAdvice(text, on('leesbaarheid')),
     ];
   });
 }
@@ -78,7 +80,7 @@ function wordAdvice(runs: readonly Run[], language: Language, advise: Advise): P
   return runs.flatMap(({ text, line }) =>
     wordsOf(text).flatMap((written) => {
       const word = written.replaceAll('’', "'");
-      if (seen.has(word) || /\d/.test(word)) return [];
+      if (seen.has(word) || /\d|\.\p{Ll}{2,}$/u.test(word)) return [];
       seen.add(word);
       const plainer = language.plainer.get(word.toLowerCase());
       if (plainer) return [advise(line, `\`${written}\` is een moeilijk woord.`, `Kan het met \`${plainer}\`?`)];

@@ -3,7 +3,9 @@ import { fromStoreId } from '../build/loader.ts';
 import { kindList, type Kind } from '../kinds.ts';
 import type { Fields } from '../schemas/index.ts';
 import { numberReferences, type Reference } from './citations.ts';
+import { coverageOf, type Coverage, type Covering } from './coverage.ts';
 import type { Layer } from './document.ts';
+import { findTerms, termsOf, type Term } from './glossary.ts';
 import { layered } from './inspection.ts';
 import { readProse, type Prose } from './prose.ts';
 import { declaredRelations, pathOf, relationsByPath, type Path, type Related } from './relations.ts';
@@ -32,6 +34,10 @@ export interface Library {
   relationsOf(entry: Entry): readonly Relation[];
   /** The entries that cite a source, with the parts that they cite. */
   citing(source: Entry<'sources'>): readonly { entry: Entry; references: readonly Reference[] }[];
+  /** The entries whose text uses a word of this concept. */
+  using(concept: Entry<'concepts'>): readonly Entry[];
+  /** Which examples tell of which entries of a kind, by municipality. */
+  coverage(kind: 'practices' | 'lessons'): Coverage;
 }
 
 interface EntryOf<K extends Kind> {
@@ -67,6 +73,9 @@ async function readLibrary(): Promise<Library> {
     if (!entry) throw new Error(`Er is geen inhoud op \`${path}\`.`);
     return entry;
   };
+  const terms = termsOf(all.filter(({ kind }) => kind === 'concepts'));
+  const used = new Map(all.map((entry) => [entry, usedIn(entry, terms)]));
+  const examples = all.filter(({ kind }) => kind === 'examples').map((entry) => coveringOf(entry.path, ends.get(entry.path) ?? []));
   const of = <K extends Kind>(kind: K) => all.filter((entry) => entry.kind === kind).sort(inOrder) as unknown as Entry<K>[];
   return {
     all,
@@ -83,6 +92,8 @@ async function readLibrary(): Promise<Library> {
         const references = entry.references.filter((reference) => reference.source === source.id);
         return references.length > 0 ? [{ entry, references }] : [];
       }),
+    using: (concept) => all.filter((entry) => entry !== concept && used.get(entry)?.has(concept.path)),
+    coverage: (kind) => coverageOf(of(kind).map(({ path }) => path), examples),
   };
 }
 
@@ -95,6 +106,15 @@ async function readKind<K extends Kind>(kind: K): Promise<Entry[]> {
     return { ...place, path: pathOf(place), file, fields: each.data, prose, references: numberReferences(prose.citations), stored: each };
   });
   return layered(entries as unknown as Entry[]);
+}
+
+const usedIn = ({ prose }: Entry, terms: readonly Term[]): Set<Path> =>
+  new Set(prose.passages.filter(({ isHeading }) => !isHeading).flatMap(({ text }) => findTerms(text, terms).map(({ path }) => path)));
+
+function coveringOf(path: Path, related: readonly Related[]): Covering {
+  const declared = related.filter(({ declaredHere }) => declaredHere);
+  const municipality = declared.find(({ field }) => field === 'municipality')?.path ?? '';
+  return { path, municipality, about: declared.map((each) => each.path) };
 }
 
 function inOrder(a: Entry, b: Entry): number {

@@ -9,11 +9,27 @@ export interface Problem {
   line?: number | undefined;
   /** Dotted path of a frontmatter field, for instance `practices.0.id`. */
   field?: string | undefined;
+  /** What kind of advice it is, for an editor who works through them by kind. */
+  topic?: Topic | undefined;
   /** What is wrong, with the value. */
   message: string;
   /** What the author can do about it. */
   mend: string;
 }
+
+/** The kinds of advice. */
+export const topics = {
+  nakijken: 'Opnieuw nakijken',
+  kort: 'Alleen kort vermeld',
+  zin: 'Lange zinnen',
+  woord: 'Woorden',
+  afkorting: 'Afkortingen zonder uitleg',
+  taal: 'Engels zonder taal',
+  leesbaarheid: 'Moeilijk te lezen',
+} as const;
+
+/** A kind of advice. */
+export type Topic = keyof typeof topics;
 
 /** An error that stops the build. */
 export const fault = (problem: Omit<Problem, 'level'>): Problem => ({ level: 'fout', ...problem });

@@ -1,13 +1,13 @@
 import { kindOfFolder, kinds, type Kind } from '../kinds.ts';
 
 /** The addresses that are not made from an entry or a kind, as path below the root. */
-export const fixedRoutes = ['/', '/a-z/', '/zoeken/'] as const;
+export const fixedRoutes = ['/', '/a-z/', '/zoeken/', '/samenhang/', '/redactie/'] as const;
 
 /** A page that is not made from an entry or a kind. */
 export type FixedRoute = (typeof fixedRoutes)[number];
 
 /** Ids that the layout of an entry gives to its own sections; a heading in a text cannot have them. */
-export const sectionIds = { names: 'andere-namen', confused: 'niet-te-verwarren', people: 'uit-deze-rol', citing: 'aangehaald-op', related: 'verder-lezen', sources: 'bronnen', cite: 'aanhalen' } as const;
+export const sectionIds = { names: 'andere-namen', confused: 'niet-te-verwarren', people: 'uit-deze-rol', citing: 'aangehaald-op', coverage: 'dekking', uses: 'gebruikt-op', related: 'verder-lezen', sources: 'bronnen', cite: 'aanhalen' } as const;
 
 /** The address of an entry below the root: `/lessen/x/`, or `/over/` for a page. */
 export const urlOf = ({ kind, id }: { kind: Kind; id: string }): string =>

@@ -18,6 +18,8 @@ export const layouts = {
   page: '/bijdragen/',
   overview: '/voorbeelden/',
   'a-z': '/a-z/',
+  coherence: '/samenhang/',
+  editors: '/redactie/',
   search: '/zoeken/',
   '404': '/bestaat-niet/',
 } as const;

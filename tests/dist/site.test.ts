@@ -29,9 +29,11 @@ test('every entry has its page', () => {
   for (const { document } of texts) expect(pageAt(urlOf(document)).root.querySelector('h1')?.text).toBe(document.fields.title);
 });
 
-test('every page but 404 is in the sitemap, and nothing else is', () => {
+const hidden = ['/404/', '/redactie/'];
+
+test('every page that is not hidden is in the sitemap, and nothing else is', () => {
   const listed = [...readFileSync(`${dist}/sitemap-0.xml`, 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => target(pageAt('/'), new URL(url).pathname)?.path);
-  expect(listed.sort()).toEqual(pages.map(({ url }) => url).filter((url) => url !== '/404/').sort());
+  expect(listed.sort()).toEqual(pages.map(({ url }) => url).filter((url) => !hidden.includes(url)).sort());
 });
 
 test('every page is valid HTML', async () => {
@@ -53,6 +55,10 @@ test('every page is valid HTML', async () => {
     mistakes.push(...report.results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => `${url}:${line} ${ruleId}: ${message}`)));
   }
   expect(mistakes).toEqual([]);
+});
+
+test('only hidden pages ask search engines to stay away', () => {
+  expect(pages.filter(({ root }) => root.querySelector('meta[name="robots"]')).map(({ url }) => url)).toEqual(hidden);
 });
 
 test('titles and descriptions are there, and titles are unique', () => {
