@@ -1,11 +1,12 @@
 import type { AstroIntegration } from 'astro';
 import { adviseOn } from '../lib/advice.ts';
-import { inspect } from '../lib/inspection.ts';
+import { inspect, type Inspection } from '../lib/inspection.ts';
 import { countProblems, formatProblems, type Problem } from '../lib/problem.ts';
 import { loadSite, siteProblems } from '../lib/site.ts';
 import type { SiteSettings } from '../schemas/site.ts';
 import { readContentFiles } from './files.ts';
 import { readLanguage } from './language.ts';
+import { readThesaurus } from './thesaurus.ts';
 
 /** Holds all content against the rules before anything is built: a build stops on errors, `dev` only reports them. */
 export function contentCheck(): AstroIntegration {
@@ -27,14 +28,18 @@ export function contentCheck(): AstroIntegration {
   };
 }
 
-/** Everything that is wrong with the settings of the site and with its content. */
-export const allProblems = (): Problem[] => [...siteProblems(), ...inspect(readContentFiles()).problems];
+/** Everything that is wrong with the settings of the site, its content and its thesaurus. */
+export const allProblems = (): Problem[] => problemsOf(inspect(readContentFiles()));
+
+function problemsOf({ known, problems }: Inspection): Problem[] {
+  return [...siteProblems(), ...problems, ...readThesaurus(known).problems];
+}
 
 /** Everything above, and what could be better: the report for editors. */
 export function fullReport(today: Date): Problem[] {
-  const { texts, problems } = inspect(readContentFiles());
+  const inspection = inspect(readContentFiles());
   const { language, problems: rules } = readLanguage();
-  return [...siteProblems(), ...problems, ...rules, ...adviseOn(texts, language, today)];
+  return [...problemsOf(inspection), ...rules, ...adviseOn(inspection.texts, language, today)];
 }
 
 /** The settings of the site. When they are wrong, prints that and all else that is wrong, and ends the process: without them there is nothing to build. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
@@ -9,7 +9,8 @@ export const contentSecurityPolicy =
 
 /** Serves a built folder as a host would, under `base`: with its 404 page and security headers. Port 0 takes any free port. */
 export function serve(folder: string, port: number, base = '/'): Promise<Server> {
-  const notFound = readFileSync(join(folder, '404.html'));
+  const notFoundFile = join(folder, '404.html');
+  const notFound = existsSync(notFoundFile) ? readFileSync(notFoundFile) : '';
   const prefix = base.replace(/\/$/, '');
   const files = sirv(folder, { etag: true });
   const server = createServer((request, response) => {

@@ -1,8 +1,9 @@
-import { kinds, kindList, listedKinds, type Kind } from '../kinds.ts';
+import { kinds, kindList, listedKinds } from '../kinds.ts';
 import type { Entry, Library } from './content.ts';
+import { pathOf } from './relations.ts';
 
-/** The facets of search: the name in the address and in the index, and the name that readers see. */
-export const facets = { soort: 'Soort', gemeente: 'Gemeente', praktijk: 'Praktijk', rol: 'Rol' } as const;
+/** The facets of search: the name in the address, and the name that readers see. */
+export const facets = { soort: 'Soort', praktijk: 'Praktijk', gemeente: 'Gemeente', rol: 'Rol', vorm: 'Vorm', provincie: 'Provincie' } as const;
 
 /** A facet of search. */
 export type Facet = keyof typeof facets;
@@ -10,22 +11,45 @@ export type Facet = keyof typeof facets;
 /** All facets, in the order in which they are shown. */
 export const facetList = Object.keys(facets) as Facet[];
 
-/** Every value that a facet can have, with the name that readers see. */
-export function valuesOf(facet: Facet, library: Library): { value: string; text: string }[] {
-  if (facet === 'soort') return listedKinds.map((kind) => ({ value: kinds[kind].folder, text: kinds[kind].plural }));
-  return library.of(entryFacets[facet]).map(({ id, fields }) => ({ value: id, text: fields.title }));
+/** The facets by which examples have overviews of their own: `/voorbeelden/gemeente/heusden/`. */
+export const exampleFacets = ['gemeente', 'praktijk', 'rol', 'vorm'] as const satisfies readonly Facet[];
+
+/** A value of a facet: what stands in the address, and the name that readers see. */
+export interface FacetValue {
+  value: string;
+  text: string;
+}
+
+/** Every value that a facet has on this site. */
+export function valuesOf(facet: Facet, library: Library): FacetValue[] {
+  const values = library.all.flatMap((entry) => facetsOf(entry, library)[facet] ?? []);
+  const texts = new Map(values.map(({ value, text }) => [value, text]));
+  const ordered = orderOf(facet, library).filter((value) => texts.has(value));
+  return ordered.map((value) => ({ value, text: texts.get(value) ?? value }));
 }
 
 /** The values that an entry has in each facet: its kind, itself, and what it is related to. */
-export function facetsOf(entry: Entry, library: Library): { facet: Facet; value: string }[] {
+export function facetsOf(entry: Entry, library: Library): Partial<Record<Facet, FacetValue[]>> {
   const near = [entry, ...library.relationsOf(entry).map((relation) => relation.entry)];
-  const ids = new Map(kindList.map((kind) => [kind, new Set(near.filter((each) => each.kind === kind).map(({ id }) => id))]));
-  if (entry.kind === 'examples') for (const role of entry.fields.roles) ids.get('roles')?.add(role);
-  const related = Object.entries(entryFacets) as [keyof typeof entryFacets, Kind][];
-  return [
-    ...(entry.kind === 'pages' ? [] : [{ facet: 'soort' as const, value: kinds[entry.kind].folder }]),
-    ...related.flatMap(([facet, kind]) => [...(ids.get(kind) ?? [])].map((value) => ({ facet, value }))),
-  ];
+  const named = (kind: 'practices' | 'municipalities' | 'roles', extra: readonly Entry[] = []) =>
+    [...new Set([...near, ...extra].filter((each) => each.kind === kind))].map(({ id, fields }) => ({ value: id, text: fields.title }));
+  const roles = entry.kind === 'examples' ? entry.fields.roles.map((id) => library.at(pathOf({ kind: 'roles', id }))) : [];
+  const provinces = near.flatMap((each) => (each.kind === 'municipalities' && (entry.kind === 'examples' || each === entry) ? [each.fields.province] : []));
+  return {
+    soort: entry.kind === 'pages' ? [] : [{ value: kinds[entry.kind].folder, text: kinds[entry.kind].plural }],
+    praktijk: named('practices'),
+    gemeente: named('municipalities'),
+    rol: named('roles', roles),
+    vorm: entry.kind === 'examples' ? [asValue(entry.fields.form)] : [],
+    provincie: [...new Set(provinces)].map(asValue),
+  };
 }
 
-const entryFacets = { gemeente: 'municipalities', praktijk: 'practices', rol: 'roles' } as const satisfies Record<Exclude<Facet, 'soort'>, Kind>;
+const asValue = (text: string): FacetValue => ({ value: text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/[^a-z]+/g, '-'), text });
+
+function orderOf(facet: Facet, library: Library): string[] {
+  if (facet === 'soort') return listedKinds.map((kind) => kinds[kind].folder);
+  const kind = kindList.find((each) => kinds[each].singular === facet);
+  if (kind) return library.of(kind).map(({ id }) => id);
+  return [...new Set(library.all.flatMap((entry) => facetsOf(entry, library)[facet]?.map(({ value }) => value) ?? []))].sort();
+}

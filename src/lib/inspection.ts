@@ -20,6 +20,8 @@ export interface Inspection {
   /** The sound entries, local ones in the place of those they replace. */
   texts: Text[];
   relations: Declared[];
+  /** The path of every entry, also of those that could not be read. */
+  known: ReadonlySet<Path>;
   problems: Problem[];
 }
 
@@ -50,7 +52,7 @@ export function inspect(files: readonly ContentFile[]): Inspection {
     ...termProblems(documents),
     ...(unreadable.length > 0 ? [] : orphans(texts, relations)),
   ];
-  return { texts, relations, problems };
+  return { texts, relations, known, problems };
 }
 
 /** Puts local entries in the place of shared ones with the same kind and file name, and adds the others. */

@@ -1,7 +1,7 @@
 import { kindOfFolder, kinds, type Kind } from '../kinds.ts';
 
 /** The addresses that are not made from an entry or a kind, as path below the root. */
-export const fixedRoutes = ['/', '/a-z/', '/zoeken/', '/samenhang/', '/redactie/'] as const;
+export const fixedRoutes = ['/', '/a-z/', '/zoeken/', '/zoeken/uitleg/', '/samenhang/', '/redactie/'] as const;
 
 /** A page that is not made from an entry or a kind. */
 export type FixedRoute = (typeof fixedRoutes)[number];

@@ -1,119 +1,128 @@
-import { find, loadPagefind, type Filters, type Pagefind, type SearchPage, type SearchResult } from './pagefind.ts';
+import { find, type Finding, type Found } from '../lib/finder.ts';
+import { countsOf, fits, type Chosen } from '../lib/narrowing.ts';
+import { loadSearch, type Search } from './pagefind.ts';
+import { element, resultItem, summaryOf } from './results.ts';
 
 const pageSize = 10;
 const quiet = 500;
 
-const root = element('[data-search]');
-const input = element<HTMLInputElement>('input[name="q"]');
-const form = element<HTMLFormElement>('form');
-const status = element('[role="status"]');
-const list = element('[data-results]');
-const more = element<HTMLButtonElement>('[data-more]');
-const panel = element<HTMLDetailsElement>('[data-facets]');
+const root = query('[data-search]');
+const form = query<HTMLFormElement>('[data-search] form');
+const input = query<HTMLInputElement>('[data-search] input[name="q"]');
+const status = query('[data-search] [role="status"]');
+const list = query('[data-results]');
+const help = query('[data-help]');
+const more = query<HTMLButtonElement>('[data-more]');
+const panel = query<HTMLDetailsElement>('[data-facets]');
 const boxes = [...panel.querySelectorAll<HTMLInputElement>('input')];
-const facetNames = [...panel.querySelectorAll<HTMLElement>('[data-facet]')].map(({ dataset }) => dataset['facet'] ?? '');
-const kindNames = JSON.parse(root.dataset['kinds'] ?? '{}') as Record<string, string>;
+const folder = root.dataset['pagefind'] ?? '/pagefind/';
+const base = folder.replace(/pagefind\/$/, '');
 const ownTitle = document.title;
 
-let pagefind: Promise<Pagefind> | undefined;
+let loading: Promise<Search> | undefined;
 let latest = 0;
 let announcing = 0;
 
 panel.hidden = false;
-input.addEventListener('focus', () => void load(), { once: true });
-input.addEventListener('input', () => void search('replace'));
+input.addEventListener('focus', () => void load().catch(() => undefined), { once: true });
+input.addEventListener('input', () => void run('replace'));
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  void search('push');
+  void run('push');
 });
-for (const box of boxes) box.addEventListener('change', () => void search('push'));
+for (const box of boxes) box.addEventListener('change', () => void run('push'));
 addEventListener('popstate', () => void restore());
 void restore();
 
 async function restore(): Promise<void> {
   const state = new URLSearchParams(location.search);
-  input.value = state.get('q') ?? '';
+  input.value = (state.get('q') ?? '').slice(0, 500);
   for (const box of boxes) box.checked = state.getAll(box.name).includes(box.value);
   panel.open ||= boxes.some(({ checked }) => checked);
-  await search('keep');
+  await run('keep');
 }
 
-function load(): Promise<Pagefind> {
-  pagefind ??= loadPagefind(root.dataset['pagefind'] ?? '/pagefind/');
-  return pagefind;
+function load(): Promise<Search> {
+  loading ??= loadSearch(folder);
+  return loading;
 }
 
-async function search(history: 'push' | 'replace' | 'keep'): Promise<void> {
-  const query = input.value.trim();
-  const chosen = boxes.filter(({ checked }) => checked);
-  remember(query, chosen, history);
+async function run(how: 'push' | 'replace' | 'keep'): Promise<void> {
+  const text = input.value.trim();
+  const chosen = Object.groupBy(boxes.filter(({ checked }) => checked), ({ name }) => name);
+  const values: Chosen = Object.fromEntries(Object.entries(chosen).map(([name, each = []]) => [name, each.map(({ value }) => value)]));
+  remember(text, values, how);
   const turn = ++latest;
-  if (!query && chosen.length === 0) return show([], '', ownTitle);
+  if (!text && Object.keys(values).length === 0) return show([], '', ownTitle, []);
   try {
-    const found = await find(await load(), query, filtersWithout(''));
-    const pages = await Promise.all(found.results.slice(0, pageSize).map((result) => result.data()));
+    const search = await load();
+    const finding = text ? await find(search.engine, search.lexicon, text) : everything(search);
     if (turn !== latest) return;
-    const count = found.results.length;
-    const summary = summarise(count, query, found.partial);
-    show(pages, summary, query ? `${query}: ${count} gevonden – ${ownTitle}` : ownTitle);
-    offerMore(found.results, pageSize, turn);
-    await countFacets(query, turn);
+    const { pages } = search.lexicon.data;
+    const shown = finding.found.filter(({ page }) => fits(pages[page], values));
+    const items = await Promise.all(shown.slice(0, pageSize).map((found) => resultItem(found, search.lexicon, base)));
+    if (turn !== latest) return;
+    const message = text ? summaryOf(finding, shown.length, text) : `${shown.length} pagina’s met deze keuze.`;
+    show(items, message, `${text || 'Alles'}: ${shown.length} gevonden – ${ownTitle}`, helpFor(finding, shown, search, values));
+    offerMore(shown, pageSize, search, turn);
+    countFacets(finding.found, search, values);
   } catch {
-    pagefind = undefined;
-    if (turn === latest) show([], 'Zoeken lukt nu niet: de zoekindex kon niet worden geladen. Blader hieronder, of probeer het opnieuw.', ownTitle);
+    loading = undefined;
+    if (turn === latest) show([], 'Zoeken lukt nu niet: de zoekindex kon niet worden geladen. Blader hieronder, of probeer het opnieuw.', ownTitle, []);
   }
 }
 
-function summarise(count: number, query: string, partial: boolean): string {
-  const what = query ? ` voor ‘${query}’` : '';
-  if (count === 0) return `Niets gevonden${what}. Probeer een ander woord, of blader hieronder.`;
-  const pages = count === 1 ? '1 pagina' : `${count} pagina’s`;
-  return partial ? `Geen pagina heeft al deze woorden. ${pages} met een deel ervan${what}.` : `${pages} gevonden${what}.`;
+/** Every page, for a reader who only chose facets. */
+function everything({ lexicon }: Search): Finding {
+  return { plan: { text: '', terms: [], named: [] }, unknown: [], found: lexicon.data.pages.map((_, page) => ({ page, score: 0, via: [] })) };
 }
 
-function show(pages: readonly SearchPage[], message: string, title: string): void {
-  list.replaceChildren(...pages.map(item));
+function show(items: readonly HTMLLIElement[], message: string, title: string, advice: readonly HTMLElement[]): void {
+  list.replaceChildren(...items);
+  help.replaceChildren(...advice);
   more.hidden = true;
   document.title = title;
   clearTimeout(announcing);
   announcing = window.setTimeout(() => (status.textContent = message), message && status.textContent ? quiet : 0);
 }
 
-function offerMore(results: readonly SearchResult[], shown: number, turn: number): void {
-  more.hidden = results.length <= shown;
+/** The ladder: search on as it was typed; which choice costs the results. */
+function helpFor({ plan, found }: Finding, shown: readonly Found[], { lexicon }: Search, values: Chosen): HTMLElement[] {
+  const corrected = plan.terms.some((term) => term.corrected);
+  const asTyped = corrected ? [helpLine('Toch zoeken op ', `‘${input.value.trim()}’`, { q: [`"${input.value.trim()}"`] })] : [];
+  if (shown.length > 0 || found.length === 0) return asTyped;
+  const drops = Object.keys(values).map((facet) => {
+    const rest = Object.fromEntries(Object.entries(values).filter(([name]) => name !== facet));
+    const count = found.filter(({ page }) => fits(lexicon.data.pages[page], rest)).length;
+    return helpLine(`Zonder de keuze bij ${facet}: `, `${count} pagina’s`, { q: [input.value.trim()], ...rest });
+  });
+  return [...asTyped, ...drops];
+}
+
+function helpLine(before: string, text: string, state: Chosen): HTMLElement {
+  const line = element('p', before);
+  const link = element('a', text);
+  link.href = addressOf(state);
+  line.append(link);
+  return line;
+}
+
+function offerMore(all: readonly Found[], shown: number, search: Search, turn: number): void {
+  more.hidden = all.length <= shown;
   more.onclick = async () => {
-    const pages = await Promise.all(results.slice(shown, shown + pageSize).map((result) => result.data()));
+    const items = await Promise.all(all.slice(shown, shown + pageSize).map((found) => resultItem(found, search.lexicon, base)));
     if (turn !== latest) return;
-    const items = pages.map(item);
     list.append(...items);
     items[0]?.querySelector('a')?.focus();
-    offerMore(results, shown + pageSize, turn);
+    offerMore(all, shown + pageSize, search, turn);
   };
 }
 
-function item({ url, excerpt, meta, filters }: SearchPage): HTMLLIElement {
-  const row = document.createElement('li');
-  const link = document.createElement('a');
-  const kind = document.createElement('p');
-  const text = document.createElement('p');
-  const folder = filters['soort']?.[0] ?? '';
-  link.href = url;
-  link.textContent = meta.title ?? url;
-  row.dataset['accent'] = folder;
-  kind.className = 'results__kind';
-  kind.textContent = kindNames[folder] ?? 'over deze site';
-  text.innerHTML = excerpt;
-  row.append(link, kind, text);
-  return row;
-}
-
-async function countFacets(query: string, turn: number): Promise<void> {
-  const engine = await load();
-  for (const facet of facetNames) {
-    const { filters } = await find(engine, query, filtersWithout(facet));
-    if (turn !== latest) return;
-    for (const box of boxes.filter(({ name }) => name === facet)) {
-      const count = filters[facet]?.[box.value] ?? 0;
+function countFacets(found: readonly Found[], { lexicon }: Search, values: Chosen): void {
+  for (const [facet, group = []] of Object.entries(Object.groupBy(boxes, ({ name }) => name))) {
+    const counts = countsOf(facet, found, lexicon.data, values);
+    for (const box of group) {
+      const count = counts.get(box.value) ?? 0;
       const label = box.closest('label')?.querySelector('[data-count]');
       if (label) label.textContent = `(${count})`;
       box.disabled = count === 0 && !box.checked;
@@ -121,23 +130,20 @@ async function countFacets(query: string, turn: number): Promise<void> {
   }
 }
 
-function filtersWithout(skipped: string): Filters {
-  const filters: Filters = {};
-  for (const { name, value, checked } of boxes)
-    if (checked && name !== skipped) (filters[name] ??= { any: [] }).any.push(value);
-  return filters;
-}
-
-function remember(query: string, chosen: readonly HTMLInputElement[], how: 'push' | 'replace' | 'keep'): void {
+function remember(text: string, values: Chosen, how: 'push' | 'replace' | 'keep'): void {
   if (how === 'keep') return;
-  const state = new URLSearchParams([...(query ? [['q', query]] : []), ...chosen.map(({ name, value }) => [name, value])]);
-  const address = `${location.pathname}${state.size > 0 ? `?${state}` : ''}`;
+  const address = addressOf({ q: text ? [text] : [], ...values });
   if (how === 'push') history.pushState(null, '', address);
   else history.replaceState(null, '', address);
 }
 
-function element<T extends HTMLElement = HTMLElement>(selector: string): T {
-  const found = document.querySelector<T>(`[data-search] ${selector}, ${selector}`);
+function addressOf(state: Chosen): string {
+  const parameters = new URLSearchParams(Object.entries(state).flatMap(([name, values]) => values.map((value) => [name, value])));
+  return `${location.pathname}${parameters.size > 0 ? `?${parameters}` : ''}`;
+}
+
+function query<T extends HTMLElement = HTMLElement>(selector: string): T {
+  const found = document.querySelector<T>(selector);
   if (!found) throw new Error(`Missing on the search page: ${selector}`);
   return found;
 }

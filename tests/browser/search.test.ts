@@ -34,7 +34,7 @@ test('from skip link to result by keyboard alone', async () => {
     if (await page.evaluate(() => Boolean(document.activeElement?.closest('[data-results]')))) break;
   }
   await page.keyboard.press('Enter');
-  await page.waitForURL(/\/(voorbeelden|lessen|gemeenten)\//);
+  await page.waitForURL(/\/(begrippen|voorbeelden|lessen|gemeenten)\//);
   await page.context().close();
 });
 

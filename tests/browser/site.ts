@@ -20,7 +20,9 @@ export const layouts = {
   'a-z': '/a-z/',
   coherence: '/samenhang/',
   editors: '/redactie/',
+  narrowed: '/voorbeelden/gemeente/heusden/',
   search: '/zoeken/',
+  'how to search': '/zoeken/uitleg/',
   '404': '/bestaat-niet/',
 } as const;
 

@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { parse, type HTMLElement } from 'node-html-parser';
+import type { LexiconData, PageRecord } from '../lib/lexicon.ts';
+import type { Thesaurus } from '../lib/thesaurus.ts';
+import { urlOfPath } from '../lib/urls.ts';
+import { stopWords, tokensOf } from '../lib/words.ts';
+
+/** Makes the lexicon from the built pages in `folder` and the Pagefind index beside them. */
+export function makeLexicon(folder: string, thesaurus: Thesaurus): LexiconData {
+  const read = fragmentsOf(`${folder}/pagefind/fragment`).map(({ id, url }) => ({ ...pageOf(id, url, folder) }));
+  const pages = read.map(({ record }) => record).sort((a, b) => a.url.localeCompare(b.url));
+  const places = new Map(pages.map(({ url }, index) => [url, index]));
+  const leads = Object.fromEntries(
+    [...thesaurus].map(([word, lead]) => [word, [lead.words, lead.pages.flatMap((path) => places.get(urlOfPath(path)) ?? [])] as const]),
+  );
+  return { words: knownWords(read), pages, leads };
+}
+
+interface ReadPage {
+  record: PageRecord;
+  /** The words of its text. */
+  words: ReadonlySet<string>;
+  /** The words of its title, headings and aliases. */
+  names: ReadonlySet<string>;
+}
+
+function fragmentsOf(folder: string): { id: string; url: string }[] {
+  return readdirSync(folder).map((file) => {
+    const text = gunzipSync(readFileSync(`${folder}/${file}`)).toString('utf8');
+    const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
+    return { id: file.replace(/\.pf_fragment$/, ''), url };
+  });
+}
+
+function pageOf(id: string, url: string, folder: string): ReadPage {
+  const root = parse(readFileSync(`${folder}${url}index.html`, 'utf8'));
+  const article = root.querySelector('[data-pagefind-body]');
+  const fields = article?.querySelector('[data-search-fields]');
+  const list = (name: string) => (fields?.getAttribute(name) ?? '').split('|').filter(Boolean);
+  const title = article?.querySelector('h1')?.text.trim() ?? '';
+  const facets: Record<string, string[]> = {};
+  for (const value of fields?.querySelectorAll('[data-facet]') ?? []) (facets[value.getAttribute('data-facet') ?? ''] ??= []).push(value.getAttribute('data-value') ?? '');
+  const record = { id, url, title, aliases: list('data-aliases'), questions: list('data-questions'), facets };
+  const headings = article?.querySelectorAll('h2, h3').map(({ text }) => text) ?? [];
+  for (const ignored of article?.querySelectorAll('[data-pagefind-ignore]') ?? []) ignored.remove();
+  return { record, words: wordsOf(article), names: new Set([title, ...headings, ...record.aliases].flatMap(tokensOf)) };
+}
+
+const wordsOf = (article: HTMLElement | null | undefined) => new Set(tokensOf(article?.structuredText ?? ''));
+
+/** Words on two pages or more, or in a name; those on most pages first. */
+function knownWords(pages: readonly ReadPage[]): string[] {
+  const counts = new Map<string, number>();
+  const named = new Set(pages.flatMap(({ names }) => [...names]));
+  for (const { words, names } of pages) for (const word of new Set([...words, ...names])) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts]
+    .filter(([word, count]) => word.length > 2 && !stopWords.has(word) && !/^\d+$/.test(word) && (count > 1 || named.has(word)))
+    .sort(([a, m], [b, n]) => n - m || a.localeCompare(b))
+    .map(([word]) => word);
+}

@@ -1,0 +1,115 @@
+import type { Keys, Lexicon } from './lexicon.ts';
+import { planQuery, type Plan, type Term, type Variant } from './planner.ts';
+
+/** What search asks of Pagefind. */
+export interface Engine {
+  search(query: string): Promise<{ results: readonly Hit[] }>;
+}
+
+/** A page that Pagefind found. */
+export interface Hit {
+  id: string;
+  score: number;
+  data(): Promise<{ excerpt: string }>;
+}
+
+/** A page that a query found. */
+export interface Found {
+  /** Place of the page in the lexicon. */
+  page: number;
+  score: number;
+  /** The find with the best excerpt, where the text itself has the words. */
+  hit?: Hit | undefined;
+  /** The words by which it was found, where they are not the typed ones. */
+  via: readonly string[];
+}
+
+/** What came of a query. */
+export interface Finding {
+  plan: Plan;
+  /** Best first. */
+  found: readonly Found[];
+  /** Words of the query that are nowhere on the site. */
+  unknown: readonly string[];
+}
+
+/** The share of a query's weight that must be known before anything is shown: less is a guess. */
+const enough = 0.5;
+
+/** What a page gets when the query is its title: it comes first. */
+const titleBonus = 20;
+
+/** How a kind fares between equals: what helps at once before what lies behind it. */
+const priors: Readonly<Record<string, number>> = { bronnen: 0.35, voorbeelden: 0.8, begrippen: 0.9, rollen: 0.9, gemeenten: 0.95 };
+
+/** Finds the pages for a query: plans it, asks Pagefind for every variant, and weighs the finds. */
+export async function find(engine: Engine, lexicon: Lexicon, query: string): Promise<Finding> {
+  const plan = planQuery(query, lexicon);
+  const unknown = plan.terms.filter((term) => term.unknown).map(({ typed }) => typed);
+  const asked = new Map<string, readonly Hit[]>();
+  for (const { query: text } of plan.terms.flatMap(({ variants }) => variants))
+    if (!asked.has(text)) asked.set(text, (await engine.search(text)).results);
+  const scored = plan.terms.map((term) => scoresOf(term, asked, lexicon));
+  const whole = plan.terms.length > 1 ? (await engine.search(plan.terms.flatMap(({ variants }) => variants[0]?.query ?? []).join(' '))).results : [];
+  const together = new Map(whole.map((hit) => [hit.id, hit]));
+  const total = scored.reduce((sum, { weight }) => sum + weight, 0);
+  const known = scored.filter((_, index) => !plan.terms[index]?.unknown).reduce((sum, { weight }) => sum + weight, 0);
+  const isName = lexicon.keys.some(({ name }) => name === plan.text);
+  if (total === 0 || (known / total < enough && !isName)) return { plan, found: [], unknown };
+  const found = lexicon.data.pages.flatMap((page, index): Found[] => {
+    const parts = scored.map(({ pages }) => pages.get(index));
+    const named = plan.named.includes(index) ? 1.5 : 0;
+    const covered = scored.reduce((sum, { weight }, at) => sum + (parts[at] ? weight : 0), 0) / total;
+    const matched = parts.reduce((sum, part) => sum + (part?.score ?? 0), 0);
+    const keys = lexicon.keys[index];
+    const bonus = named + (keys?.names.has(plan.text) ? 4 : keys?.asked.has(plan.text) ? 3 : 0) + (together.has(page.id) ? 0.4 : 0);
+    const isTitle = keys?.name === plan.text ? titleBonus : 0;
+    if (covered === 0 && named === 0 && isTitle === 0) return [];
+    const best = parts.flatMap((part) => part ?? []).sort((a, b) => b.score - a.score);
+    return [{
+      page: index,
+      score: (matched * covered ** 1.5 + bonus) * (priors[page.facets['soort']?.[0] ?? ''] ?? 1) + isTitle,
+      hit: together.get(page.id) ?? best.find(({ hit }) => hit)?.hit,
+      via: [...new Set(best.flatMap(({ via }) => via ?? []))],
+    }];
+  });
+  const top = Math.max(0, ...found.map(({ score }) => score));
+  return { plan, found: found.filter(({ score }) => score > top * 0.04).sort((a, b) => b.score - a.score), unknown };
+}
+
+interface Part {
+  score: number;
+  hit?: Hit | undefined;
+  via?: string | undefined;
+}
+
+/** What each page gets for one term: its best variant, in the text and in its own words; and how much the term weighs. */
+function scoresOf(term: Term, asked: ReadonlyMap<string, readonly Hit[]>, lexicon: Lexicon): { weight: number; pages: Map<number, Part> } {
+  const pages = new Map<number, Part>();
+  for (const variant of term.variants) {
+    const hits = asked.get(variant.query) ?? [];
+    const most = Math.max(...hits.map(({ score }) => score), Number.MIN_VALUE);
+    const byPage = new Map(hits.map((hit) => [lexicon.pageOf.get(hit.id) ?? -1, hit]));
+    lexicon.keys.forEach((keys, page) => {
+      const hit = byPage.get(page);
+      const score = variant.weight * ((hit ? 0.35 + 0.65 * (hit.score / most) : 0) + keyScore(variant, keys));
+      if (score > (pages.get(page)?.score ?? 0)) pages.set(page, { score, hit, via: variant.via });
+    });
+  }
+  const weight = Math.log(1 + lexicon.data.pages.length / Math.max(1, pages.size));
+  for (const part of pages.values()) part.score *= weight;
+  return { weight: term.unknown ? Math.log(1 + lexicon.data.pages.length) : weight, pages };
+}
+
+/** How well a variant fits the title, the aliases and the questions of a page. */
+function keyScore({ stems }: Variant, keys: Keys): number {
+  const inAll = (set: ReadonlySet<string>) => (stems.every((stem) => set.has(stem)) ? 1 : stems.every((stem) => startsIn(stem, set)) ? 0.7 : 0);
+  const share = Math.min(1, stems.length / keys.title.size);
+  return Math.max((1.6 + 0.4 * share) * inAll(keys.title), 1.4 * inAll(keys.aliases), 0.8 * inAll(keys.questions), stems.every((stem) => keys.kind.has(stem)) ? 1.6 : 0);
+}
+
+function startsIn(stem: string, set: ReadonlySet<string>): boolean {
+  if (stem.length < 3) return false;
+  for (const each of set) if (each.startsWith(stem)) return true;
+  return false;
+}

@@ -1,0 +1,37 @@
+/** A text for comparing: small letters, no accents, apostrophes gone, hyphens and other marks as spaces. */
+export const normalise = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’`]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** The words of a text, normalised. */
+export const tokensOf = (text: string): string[] => normalise(text).split(' ').filter(Boolean);
+
+/** Words that say nothing of what a reader looks for. */
+export const stopWords: ReadonlySet<string> = new Set(
+  'aan al alle als ben bij dan dat de den der deze die dit doe doen dus een en er ga gaat gaan had haar hadden heb hebben heeft hem het hij hoe hoeveel hun iemand iets ik in is je jij jullie kan kunnen maar me meer men met mij mijn moet moeten mogen mag na naar niet niks nog nu of om onze ons ook op over te tot uit uw u van veel voor waar waarom wanneer was wat we wel welke werd wie wij wil willen worden wordt zich zij zijn zo zou zonder'.split(
+    ' ',
+  ),
+);
+
+const separable = /^(aan|achter|af|binnen|buiten|door|los|mee|na|om|onder|op|over|tegen|terug|toe|uit|vast|voor|weg)ge(?=\p{L}{3})/u;
+
+/**
+ * The stem of a normalised Dutch word: equal for its singular and plural, its verb forms and its -ing.
+ * A light stemmer, made for comparing words of this site with each other; a stem need not be a word.
+ */
+export function stemOf(word: string): string {
+  if (/\d/.test(word)) return word;
+  if (word.length < 4) return hardened(word);
+  let stem = word.replace(separable, '$1').replace(/heden$/, 'heid').replace(/tieve?$/, 'tief').replace(/steden$/, 'stad').replace(/leden$/, 'lid').replace(/(?<=\p{L}{4}a)s$/u, '');
+  stem = /^ge(?!meen)\p{L}{4,}[dt]$/u.test(stem) ? stem.slice(2, -1) : stem;
+  stem = stem.replace(/(?:eringen|ering|ingen|ing|enden|ende|end|eren|eerde|eerd|eert|eer|en|es|e|(?<![iusao])s)$/u, (ending) => (/^eer|^eren|^ering/.test(ending) ? 'er' : ''));
+  return hardened(stem.replace(/([aeou])\1/g, '$1').replace(/ie(?=\p{L}$)/u, 'i').replace(/(\p{L})\1$/u, '$1'));
+}
+
+/** An f and an s at the end as the v and z that they are before an ending: `brief` and `brieven`, `huis` and `huizen`. */
+const hardened = (stem: string) => stem.replace(/f$/, 'v').replace(/s$/, 'z');

@@ -1,0 +1,41 @@
+import { kinds } from '../kinds.ts';
+import type { Finding, Found } from '../lib/finder.ts';
+import type { Lexicon } from '../lib/lexicon.ts';
+
+const kindNames = new Map(Object.values(kinds).map(({ folder, singular }) => [folder as string, singular]));
+
+/** A result as a list item: title, kind, an excerpt with the words marked, and why it was found where that does not show. */
+export async function resultItem({ page, hit, via }: Found, lexicon: Lexicon, base: string): Promise<HTMLLIElement> {
+  const record = lexicon.data.pages[page];
+  const folder = record?.facets['soort']?.[0] ?? '';
+  const excerpt = hit ? (await hit.data()).excerpt : '';
+  const item = element('li', '');
+  item.dataset['accent'] = folder;
+  const link = element('a', record?.title ?? '');
+  link.href = base.replace(/\/$/, '') + (record?.url ?? '');
+  const text = element('p', '');
+  text.innerHTML = excerpt;
+  item.append(link, element('p', kindNames.get(folder) ?? 'over deze site', 'results__kind'));
+  if (excerpt) item.append(text);
+  if (via.length > 0 || !excerpt.includes('<mark>')) item.append(element('p', reasonOf(via), 'results__reason'));
+  return item;
+}
+
+/** What is said of a finding: how many pages, what was corrected, what is nowhere on the site. */
+export function summaryOf({ plan, unknown }: Finding, count: number, query: string): string {
+  const corrected = plan.terms.flatMap(({ corrected: word }) => word ?? []);
+  const pages = count === 1 ? '1 pagina' : `${count} pagina’s`;
+  const missing = unknown.length > 0 ? ` Nergens op de site: ${unknown.join(', ')}.` : '';
+  if (count === 0) return `Niets gevonden voor ‘${query}’.${missing}`;
+  return `${pages} gevonden voor ‘${query}’.${corrected.length > 0 ? ` Gezocht op: ${corrected.join(', ')}.` : ''}${missing}`;
+}
+
+/** Makes an element with a text, and a class where one is given. */
+export function element<K extends keyof HTMLElementTagNameMap>(name: K, text: string, className = ''): HTMLElementTagNameMap[K] {
+  const made = document.createElement(name);
+  made.textContent = text;
+  if (className) made.className = className;
+  return made;
+}
+
+const reasonOf = (via: readonly string[]) => (via.length > 0 ? `gevonden via: ${via.slice(0, 3).join(', ')}` : 'gevonden via de titel of een zoekwoord');

@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openSearch, type NodeSearch } from '../../src/build/engine.ts';
+import { qualityOf } from '../search/quality.ts';
+import { pathsFor, sets } from '../search/sets.ts';
+
+let search: NodeSearch;
+beforeAll(async () => {
+  search = await openSearch();
+});
+afterAll(() => search.close());
+
+async function quality(set: 'sample' | 'own' | 'held') {
+  const answers = [];
+  for (const judged of sets[set]) answers.push({ judged, found: await pathsFor(judged.query, search) });
+  return qualityOf(answers);
+}
+
+test.each([
+  ['sample', 0.88],
+  ['own', 0.88],
+  ['held', 0.85],
+] as const)('the %s queries are answered, and the page comes first', async (set, least) => {
+  const { mrr, empty } = await quality(set);
+  expect(empty).toBe(0);
+  expect(mrr).toBeGreaterThanOrEqual(least);
+});
+
+test.each(sets.negative)('%s: nothing on the site answers it, and search does not pretend', async (query) => {
+  const found = await pathsFor(query, search);
+  const honest = found.length === 0 || found.every((path) => /participatie/.test(path));
+  expect(honest, found.slice(0, 3).join(' ')).toBe(true);
+});
+
+test('each question of a page finds the page in the first three', async () => {
+  const missed: string[] = [];
+  for (const { url, questions } of search.lexicon.data.pages)
+    for (const question of questions) if (!(await pathsFor(question, search)).slice(0, 3).includes(url.slice(1, -1))) missed.push(`${url}: ${question}`);
+  expect(missed).toEqual([]);
+});
+
+test('each title finds its page in the first three', async () => {
+  const missed: string[] = [];
+  for (const { url, title } of search.lexicon.data.pages) if (!(await pathsFor(title, search)).slice(0, 3).includes(url.slice(1, -1))) missed.push(`${url}: ${title}`);
+  expect(missed).toEqual([]);
+});

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { distanceOf, nearestWord } from '../../src/lib/spelling.ts';
+
+test('changing, adding, dropping and swapping a letter each count as one', () => {
+  expect(distanceOf('vertouwen', 'vertrouwen', 2)).toBe(1);
+  expect(distanceOf('participatei', 'participatie', 2)).toBe(1);
+  expect(distanceOf('ermello', 'ermelo', 2)).toBe(1);
+  expect(distanceOf('wijk', 'werk', 2)).toBe(2);
+  expect(distanceOf('boom', 'gemeente', 2)).toBe(3);
+});
+
+const known = ['vertrouwen', 'vergroten', 'wijk', 'bricoleur', 'participatie'];
+
+test('a word of five letters may be one letter off, of eight letters two', () => {
+  expect(nearestWord('vertouwen', known)).toBe('vertrouwen');
+  expect(nearestWord('brikoleurr', known)).toBe('bricoleur');
+  expect(nearestWord('wijj', known)).toBeUndefined();
+});
+
+test('the first letter must be right', () => {
+  expect(nearestWord('zertrouwen', known)).toBeUndefined();
+});
