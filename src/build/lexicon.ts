@@ -21,7 +21,7 @@ interface ReadPage {
   record: PageRecord;
   /** The words of its text. */
   words: ReadonlySet<string>;
-  /** The words of its title, headings and aliases. */
+  /** The words of its title, headings, aliases and questions. */
   names: ReadonlySet<string>;
 }
 
@@ -44,18 +44,17 @@ function pageOf(id: string, url: string, folder: string): ReadPage {
   const record = { id, url, title, aliases: list('data-aliases'), questions: list('data-questions'), facets };
   const headings = article?.querySelectorAll('h2, h3').map(({ text }) => text) ?? [];
   for (const ignored of article?.querySelectorAll('[data-pagefind-ignore]') ?? []) ignored.remove();
-  return { record, words: wordsOf(article), names: new Set([title, ...headings, ...record.aliases].flatMap(tokensOf)) };
+  return { record, words: wordsOf(article), names: new Set([title, ...headings, ...record.aliases, ...record.questions].flatMap(tokensOf)) };
 }
 
 const wordsOf = (article: HTMLElement | null | undefined) => new Set(tokensOf(article?.structuredText ?? ''));
 
-/** Words on two pages or more, or in a name; those on most pages first. */
+/** Every word of the pages, but small words and numbers: first those on more pages or in a name, then the rare; each in the order of the alphabet, which packs best. */
 function knownWords(pages: readonly ReadPage[]): string[] {
   const counts = new Map<string, number>();
   const named = new Set(pages.flatMap(({ names }) => [...names]));
   for (const { words, names } of pages) for (const word of new Set([...words, ...names])) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return [...counts]
-    .filter(([word, count]) => word.length > 2 && !stopWords.has(word) && !/^\d+$/.test(word) && (count > 1 || named.has(word)))
-    .sort(([a, m], [b, n]) => n - m || a.localeCompare(b))
-    .map(([word]) => word);
+  const words = [...counts.keys()].filter((word) => word.length > 2 && !stopWords.has(word) && !/^\d+$/.test(word)).sort();
+  const isCommon = (word: string) => (counts.get(word) ?? 0) > 1 || named.has(word);
+  return [...words.filter(isCommon), ...words.filter((word) => !isCommon(word))];
 }

@@ -56,25 +56,39 @@ export async function find(engine: Engine, lexicon: Lexicon, query: string): Pro
   const known = scored.filter((_, index) => !plan.terms[index]?.unknown).reduce((sum, { weight }) => sum + weight, 0);
   const isName = lexicon.keys.some(({ name }) => name === plan.text);
   if (total === 0 || (known / total < enough && !isName)) return { plan, found: [], unknown };
-  const found = lexicon.data.pages.flatMap((page, index): Found[] => {
-    const parts = scored.map(({ pages }) => pages.get(index));
-    const named = plan.named.includes(index) ? 1.5 : 0;
-    const covered = scored.reduce((sum, { weight }, at) => sum + (parts[at] ? weight : 0), 0) / total;
-    const matched = parts.reduce((sum, part) => sum + (part?.score ?? 0), 0);
-    const keys = lexicon.keys[index];
-    const bonus = named + (keys?.names.has(plan.text) ? 4 : keys?.asked.has(plan.text) ? 3 : 0) + (together.has(page.id) ? 0.4 : 0);
-    const isTitle = keys?.name === plan.text ? titleBonus : 0;
-    if (covered === 0 && named === 0 && isTitle === 0) return [];
-    const best = parts.flatMap((part) => part ?? []).sort((a, b) => b.score - a.score);
-    return [{
-      page: index,
-      score: (matched * covered ** 1.5 + bonus) * (priors[page.facets['soort']?.[0] ?? ''] ?? 1) + isTitle,
-      hit: together.get(page.id) ?? best.find(({ hit }) => hit)?.hit,
-      via: [...new Set(best.flatMap(({ via }) => via ?? []))],
-    }];
-  });
+  const found = lexicon.data.pages.flatMap((_, page) => scorePage(page, plan, scored, total, together, lexicon) ?? []);
   const top = Math.max(0, ...found.map(({ score }) => score));
   return { plan, found: found.filter(({ score }) => score > top * 0.04).sort((a, b) => b.score - a.score), unknown };
+}
+
+/** What a page gets for all terms together, or undefined when nothing of it fits. */
+function scorePage(page: number, plan: Plan, scored: readonly Scores[], total: number, together: ReadonlyMap<string, Hit>, lexicon: Lexicon): Found | undefined {
+  const { id = '', facets } = lexicon.data.pages[page] ?? {};
+  const keys = lexicon.keys[page];
+  const parts = scored.flatMap(({ weight, pages }) => {
+    const part = pages.get(page);
+    return part ? [{ ...part, weight }] : [];
+  });
+  const covered = parts.reduce((sum, { weight }) => sum + weight, 0) / total;
+  const matched = parts.reduce((sum, { score }) => sum + score, 0);
+  const named = plan.named.includes(page) ? 1.5 : 0;
+  const asName = keys?.names.has(plan.text) ? 4 : 0;
+  const asTitle = keys?.name === plan.text ? titleBonus : 0;
+  if (covered === 0 && named === 0 && asTitle === 0) return undefined;
+  const bonus = named + asName + (together.has(id) ? 0.4 : 0);
+  const best = parts.sort((a, b) => b.score - a.score);
+  return {
+    page,
+    score: (matched * covered ** 1.5 + bonus) * (priors[facets?.['soort']?.[0] ?? ''] ?? 1) + asTitle,
+    hit: together.get(id) ?? best.find(({ hit }) => hit)?.hit,
+    via: [...new Set(best.flatMap(({ via }) => via ?? []))],
+  };
+}
+
+/** What each page gets for one term, and how much the term weighs: rare words weigh more. */
+interface Scores {
+  weight: number;
+  pages: ReadonlyMap<number, Part>;
 }
 
 interface Part {
@@ -83,8 +97,8 @@ interface Part {
   via?: string | undefined;
 }
 
-/** What each page gets for one term: its best variant, in the text and in its own words; and how much the term weighs. */
-function scoresOf(term: Term, asked: ReadonlyMap<string, readonly Hit[]>, lexicon: Lexicon): { weight: number; pages: Map<number, Part> } {
+/** Scores a term by its best variant on each page, in the text and in the page's own words. */
+function scoresOf(term: Term, asked: ReadonlyMap<string, readonly Hit[]>, lexicon: Lexicon): Scores {
   const pages = new Map<number, Part>();
   for (const variant of term.variants) {
     const hits = asked.get(variant.query) ?? [];
@@ -105,7 +119,7 @@ function scoresOf(term: Term, asked: ReadonlyMap<string, readonly Hit[]>, lexico
 function keyScore({ stems }: Variant, keys: Keys): number {
   const inAll = (set: ReadonlySet<string>) => (stems.every((stem) => set.has(stem)) ? 1 : stems.every((stem) => startsIn(stem, set)) ? 0.7 : 0);
   const share = Math.min(1, stems.length / keys.title.size);
-  return Math.max((1.6 + 0.4 * share) * inAll(keys.title), 1.4 * inAll(keys.aliases), 0.8 * inAll(keys.questions), stems.every((stem) => keys.kind.has(stem)) ? 1.6 : 0);
+  return Math.max((1.6 + 0.4 * share) * inAll(keys.title), 1.4 * inAll(keys.aliases), 1.1 * inAll(keys.questions), stems.every((stem) => keys.kind.has(stem)) ? 1.6 : 0);
 }
 
 function startsIn(stem: string, set: ReadonlySet<string>): boolean {

@@ -18,7 +18,7 @@ export interface PageRecord {
 
 /** What is sent to the browser with the index: the words that the site knows, its pages and its thesaurus. */
 export interface LexiconData {
-  /** Normalised words, those on most pages first. */
+  /** Normalised words, the common before the rare. */
   words: readonly string[];
   pages: readonly PageRecord[];
   /** Per normalised word the words it leads to, and the pages (by place in `pages`) that it is about. */

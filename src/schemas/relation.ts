@@ -20,6 +20,7 @@ const why = z
   .string()
   .min(25)
   .max(240)
+  .refine((reason) => !/is (relevant|belangrijk) voor|past bij deze|hoort bij deze/i.test(reason), 'Zeg wat deze twee verbindt, niet dat ze iets met elkaar te maken hebben')
   .describe('Eén zin die zegt waarom deze twee bij elkaar horen, te lezen vanaf beide kanten');
 
 /** A relation to an entry of one known kind: `{ id, why }`. */

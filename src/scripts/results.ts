@@ -1,11 +1,13 @@
 import { kinds } from '../kinds.ts';
 import type { Finding, Found } from '../lib/finder.ts';
 import type { Lexicon } from '../lib/lexicon.ts';
+import type { Plan, Term } from '../lib/planner.ts';
+import { stemOf, tokensOf } from '../lib/words.ts';
 
 const kindNames = new Map(Object.values(kinds).map(({ folder, singular }) => [folder as string, singular]));
 
 /** A result as a list item: title, kind, an excerpt with the words marked, and why it was found where that does not show. */
-export async function resultItem({ page, hit, via }: Found, lexicon: Lexicon, base: string): Promise<HTMLLIElement> {
+export async function resultItem({ page, hit, via }: Found, { terms }: Plan, lexicon: Lexicon, base: string): Promise<HTMLLIElement> {
   const record = lexicon.data.pages[page];
   const folder = record?.facets['soort']?.[0] ?? '';
   const excerpt = hit ? (await hit.data()).excerpt : '';
@@ -17,7 +19,8 @@ export async function resultItem({ page, hit, via }: Found, lexicon: Lexicon, ba
   text.innerHTML = excerpt;
   item.append(link, element('p', kindNames.get(folder) ?? 'over deze site', 'results__kind'));
   if (excerpt) item.append(text);
-  if (via.length > 0 || !excerpt.includes('<mark>')) item.append(element('p', reasonOf(via), 'results__reason'));
+  const reasons = via.length > 0 || excerpt.includes('<mark>') ? via : matchingWords([...(record?.aliases ?? []), ...(record?.questions ?? [])], terms);
+  if (reasons.length > 0) item.append(element('p', `gevonden via: ${reasons.slice(0, 3).join(', ')}`, 'results__reason'));
   return item;
 }
 
@@ -38,4 +41,11 @@ export function element<K extends keyof HTMLElementTagNameMap>(name: K, text: st
   return made;
 }
 
-const reasonOf = (via: readonly string[]) => (via.length > 0 ? `gevonden via: ${via.slice(0, 3).join(', ')}` : 'gevonden via de titel of een zoekwoord');
+/** The search words of a page that hold what was asked. */
+function matchingWords(words: readonly string[], terms: readonly Term[]): string[] {
+  const asked = terms.flatMap(({ variants }) => variants);
+  return words.filter((word) => {
+    const stems = tokensOf(word).map(stemOf);
+    return asked.some((variant) => variant.stems.every((stem) => stems.some((each) => each.startsWith(stem))));
+  });
+}

@@ -60,11 +60,11 @@ async function run(how: 'push' | 'replace' | 'keep'): Promise<void> {
     if (turn !== latest) return;
     const { pages } = search.lexicon.data;
     const shown = finding.found.filter(({ page }) => fits(pages[page], values));
-    const items = await Promise.all(shown.slice(0, pageSize).map((found) => resultItem(found, search.lexicon, base)));
+    const items = await Promise.all(shown.slice(0, pageSize).map((found) => resultItem(found, finding.plan, search.lexicon, base)));
     if (turn !== latest) return;
     const message = text ? summaryOf(finding, shown.length, text) : `${shown.length} pagina’s met deze keuze.`;
     show(items, message, `${text || 'Alles'}: ${shown.length} gevonden – ${ownTitle}`, helpFor(finding, shown, search, values));
-    offerMore(shown, pageSize, search, turn);
+    offerMore(finding, shown, pageSize, search, turn);
     countFacets(finding.found, search, values);
   } catch {
     loading = undefined;
@@ -107,14 +107,14 @@ function helpLine(before: string, text: string, state: Chosen): HTMLElement {
   return line;
 }
 
-function offerMore(all: readonly Found[], shown: number, search: Search, turn: number): void {
+function offerMore(finding: Finding, all: readonly Found[], shown: number, search: Search, turn: number): void {
   more.hidden = all.length <= shown;
   more.onclick = async () => {
-    const items = await Promise.all(all.slice(shown, shown + pageSize).map((found) => resultItem(found, search.lexicon, base)));
+    const items = await Promise.all(all.slice(shown, shown + pageSize).map((found) => resultItem(found, finding.plan, search.lexicon, base)));
     if (turn !== latest) return;
     list.append(...items);
     items[0]?.querySelector('a')?.focus();
-    offerMore(all, shown + pageSize, search, turn);
+    offerMore(finding, all, shown + pageSize, search, turn);
   };
 }
 

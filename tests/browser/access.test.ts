@@ -29,11 +29,16 @@ describe.each(Object.entries(circumstances))('axe, %s', (_, circumstance) => {
   });
 });
 
-test('axe, search results in light and dark', async () => {
+test.each([
+  ['results', 'vertrouwen', '[data-results] li'],
+  ['corrected', 'vertouwen', '[data-help] a'],
+  ['nothing found', 'dakkapel', '[role="status"]:has-text("Niets")'],
+  ['nothing left', 'spoorpark&gemeente=ermelo', '[data-help] a'],
+])('axe, search with %s, in light and dark', async (_, query, ready) => {
   for (const colorScheme of ['light', 'dark'] as const) {
-    const { page } = await open('/zoeken/?q=vertrouwen', { colorScheme, bypassCSP: true });
-    await page.locator('[data-results] li').first().waitFor();
-    await page.locator('[data-facets] summary').click();
+    const { page } = await open(`/zoeken/?q=${query}`, { colorScheme, bypassCSP: true });
+    await page.locator(ready).first().waitFor();
+    await page.locator('[data-facets]').evaluate((panel) => ((panel as HTMLDetailsElement).open = true));
     expect(await violations(page)).toEqual([]);
     await page.context().close();
   }

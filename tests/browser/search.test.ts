@@ -1,4 +1,7 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { qualityOf } from '../search/quality.ts';
+import { sets } from '../search/sets.ts';
 import { layouts, openSite } from './site.ts';
 
 const open = openSite();
@@ -10,6 +13,87 @@ async function firstResults(query: string): Promise<string[]> {
   await page.context().close();
   return links;
 }
+
+/** Types a query into the search page and waits until it is answered; gives the addresses that were found. */
+async function ask(page: Page, query: string): Promise<string[]> {
+  await page.locator('[data-search] input[name="q"]').fill(query);
+  await page.waitForFunction((text) => document.title.startsWith(`${text}:`), query);
+  return page.locator('[data-results] > li').evaluateAll((items) => items.map((item) => new URL(item.querySelector('a')?.href ?? '').pathname.slice(1, -1)));
+}
+
+test('the judged queries, typed into the page, bring the page first', async () => {
+  const { page, said } = await open('/zoeken/');
+  const answers = [];
+  for (const judged of sets.sample) answers.push({ judged, found: await ask(page, judged.query) });
+  expect(qualityOf(answers).mrr).toBeGreaterThanOrEqual(0.88);
+  expect(qualityOf(answers).empty).toBe(0);
+  for (const query of sets.negative) {
+    const found = await ask(page, query);
+    expect(found.length === 0 || found.every((path) => path.includes('participatie')), query).toBe(true);
+  }
+  expect(said).toEqual([]);
+  await page.context().close();
+});
+
+test('a corrected word is told, and can be searched for as it was typed', async () => {
+  const { page } = await open('/zoeken/?q=vertouwen');
+  await page.waitForFunction(() => document.querySelector('[role="status"]')?.textContent?.includes('Gezocht op: vertrouwen'));
+  await page.getByRole('link', { name: '‘vertouwen’' }).click();
+  await page.waitForFunction(() => document.querySelector('[role="status"]')?.textContent?.includes('Niets gevonden'));
+  await page.context().close();
+});
+
+test('words that are nowhere on the site are named', async () => {
+  const { page } = await open('/zoeken/?q=dakkapel');
+  await page.waitForFunction(() => document.querySelector('[role="status"]')?.textContent?.includes('Nergens op de site: dakkapel'));
+  await page.context().close();
+});
+
+test('a result that does not show the words says why it is there', async () => {
+  const { page } = await open('/zoeken/?q=mediation');
+  await page.locator('[data-results] li').first().waitFor();
+  expect(await page.locator('.results__reason').first().textContent()).toMatch(/^gevonden via: /);
+  await page.context().close();
+});
+
+test('when a choice costs all results, the page says which', async () => {
+  const { page } = await open('/zoeken/?q=spoorpark&gemeente=ermelo');
+  await page.getByText('Zonder de keuze bij gemeente').waitFor();
+  await page.getByRole('link', { name: /pagina/ }).first().click();
+  await page.locator('[data-results] li').first().waitFor();
+  expect(new URL(page.url()).search).toBe('?q=spoorpark');
+  await page.context().close();
+});
+
+test('five hundred characters of nonsense are answered calmly', async () => {
+  const { page, said } = await open(`/zoeken/?q=${encodeURIComponent('qzxv wkjh '.repeat(50))}`);
+  await page.waitForFunction(() => document.querySelector('[role="status"]')?.textContent?.includes('Niets gevonden'));
+  expect(said).toEqual([]);
+  await page.context().close();
+});
+
+test('a thousand clicks on facets leave the page in the state of the last', async () => {
+  const { page, said } = await open('/zoeken/?q=wijk');
+  await page.locator('[data-results] li').first().waitFor();
+  await page.evaluate(() => {
+    const boxes = [...document.querySelectorAll<HTMLInputElement>('[data-facets] input')].slice(0, 8);
+    for (let click = 0; click < 1000; click += 1) boxes[click % boxes.length]?.click();
+  });
+  await page.waitForFunction(() => /gevonden/.test(document.title));
+  const shown = await page.locator('[data-facets] input:checked').evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value).sort());
+  expect([...new URL(page.url()).searchParams.entries()].filter(([name]) => name !== 'q').map(([, value]) => value).sort()).toEqual(shown);
+  expect(said).toEqual([]);
+  await page.context().close();
+});
+
+test('without WebAssembly the page says that search fails, and the lists stay', async () => {
+  const { page } = await open('/zoeken/');
+  await page.route('**/*.pagefind', (route) => route.abort());
+  await page.locator('input[name="q"]').fill('relaties');
+  await page.waitForFunction(() => document.querySelector('[role="status"]')?.textContent?.includes('lukt nu niet'));
+  expect(await page.locator('.browse a').count()).toBeGreaterThan(8);
+  await page.context().close();
+});
 
 test.each([
   ['werken aan relaties', '/praktijken/werken-aan-relaties/'],

@@ -20,11 +20,11 @@ test('a plain text gets no advice', () => {
 });
 
 test('a sentence of more than 25 words is told, with its line and length', () => {
-  expect(adviceFor(`${'woord '.repeat(25)}einde.`)[0]).toMatch(/^8 Deze zin heeft 26 woorden/);
+  expect(adviceFor(`${'woord '.repeat(25)}einde.`)[0]).toMatch(/^9 Deze zin heeft 26 woorden/);
 });
 
 test('a word outside the dictionary is told once', () => {
-  expect(adviceFor('De bewonresavond, ja de bewonresavond.')).toEqual(['8 `bewonresavond` staat niet in het woordenboek. Verbeter het, of zet het bij words in content/taal.yaml.']);
+  expect(adviceFor('De bewonresavond, ja de bewonresavond.')).toEqual(['9 `bewonresavond` staat niet in het woordenboek. Verbeter het, of zet het bij words in content/taal.yaml.']);
 });
 
 test('a difficult word comes with a plainer one', () => {

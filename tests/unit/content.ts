@@ -5,7 +5,7 @@ import { formatProblems } from '../../src/lib/problem.ts';
 const encoder = new TextEncoder();
 
 /** Frontmatter and text as a content file. */
-export const entry = (fields: string, body = 'Een alinea [@vng-2019].'): string => `---\n${fields.trim()}\n---\n\n${body}\n`;
+export const entry = (fields: string, body = 'Een alinea [@vng-2019].'): string => `---\n${fields.trim()}\nzoekvragen: [eerste vraag, tweede vraag]\n---\n\n${body}\n`;
 
 const base = (title: string) => `title: ${title}\nsummary: Een zin die zegt waar dit over gaat.\nreviewed: 2026-11-21`;
 
