@@ -26,9 +26,18 @@ export default defineConfig({
     processor: satteri({
       mdastPlugins: [citationLinks, glossaryLinks(readGlossary())],
       hastPlugins: [tables, baseLinks(site.base)],
-      features: { smartPunctuation: false, gfm: { footnotes: { label: 'Voetnoten', backLabel: 'Terug naar de tekst' } } },
+      features: {
+        smartPunctuation: false,
+        gfm: { footnotes: { label: 'Voetnoten', backLabel: 'Terug naar de tekst' } },
+      },
     }),
   },
   vite: { build: { assetsInlineLimit: 0 } },
-  integrations: [contentCheck(), mdx(), sitemap({ filter: (page) => !/\/(404|redactie)\/$/.test(page) }), searchIndex(), publish()],
+  integrations: [
+    contentCheck(),
+    mdx(),
+    sitemap({ filter: (page) => !/\/(404|redactie)\/$/.test(page) }),
+    searchIndex(),
+    publish(),
+  ],
 });

@@ -3,7 +3,8 @@ import { layeredLoader } from './build/loader.ts';
 import type { Kind } from './kinds.ts';
 import { schemas } from './schemas/index.ts';
 
-const collection = <K extends Kind>(kind: K) => defineCollection({ loader: layeredLoader(kind), schema: schemas[kind] });
+const collection = <K extends Kind>(kind: K) =>
+  defineCollection({ loader: layeredLoader(kind), schema: schemas[kind] });
 
 /** One collection a kind; `src/lib/content.ts` is the only one to read them. */
 export const collections = {

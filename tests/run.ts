@@ -16,7 +16,9 @@ console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
 
 function run(name: string, args: readonly string[]): boolean {
-  return spawnSync(name, args, { stdio: 'inherit', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } }).status === 0;
+  return (
+    spawnSync(name, args, { stdio: 'inherit', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } }).status === 0
+  );
 }
 
 function command(title: string, name: string, args: readonly string[]): boolean {
@@ -29,8 +31,16 @@ function command(title: string, name: string, args: readonly string[]): boolean 
 function tests(...projects: readonly string[]): void {
   const report = join(scratch, `${projects.join('-')}.json`);
   console.log(`\n== Tests: ${projects.join(', ')}`);
-  const passed = run('vitest', ['run', ...projects.flatMap((name) => ['--project', name]), '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
-  const counts = existsSync(report) ? (JSON.parse(readFileSync(report, 'utf8')) as { numPassedTests: number; numFailedTests: number }) : undefined;
+  const passed = run('vitest', [
+    'run',
+    ...projects.flatMap((name) => ['--project', name]),
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
+  const counts = existsSync(report)
+    ? (JSON.parse(readFileSync(report, 'utf8')) as { numPassedTests: number; numFailedTests: number })
+    : undefined;
   total.passed += counts?.numPassedTests ?? 0;
   total.failed += counts?.numFailedTests ?? 0;
   if (!passed && !counts?.numFailedTests) total.failed += 1;

@@ -18,7 +18,10 @@ export async function openSearch(folder = 'dist'): Promise<NodeSearch> {
   const server = await serve(folder, 0);
   const address = server.address();
   const port = typeof address === 'object' ? address?.port : undefined;
-  const pagefind = (await import(pathToFileURL(resolve(folder, 'pagefind/pagefind.js')).href)) as Engine & { options(options: object): Promise<void>; init(): Promise<void> };
+  const pagefind = (await import(pathToFileURL(resolve(folder, 'pagefind/pagefind.js')).href)) as Engine & {
+    options(options: object): Promise<void>;
+    init(): Promise<void>;
+  };
   await pagefind.options({ basePath: `http://localhost:${port}/pagefind/`, noWorker: true });
   await pagefind.init();
   return { engine: pagefind, lexicon, close: () => server.close() };

@@ -10,10 +10,16 @@ const file = 'content/taal.yaml';
 
 /** The Dutch of this site: the dictionary with the words, plainer words and abbreviations of `content/taal.yaml`; what is wrong with that file comes along. */
 export function readLanguage(): { language: Language; problems: Problem[] } {
-  const { fields = { words: [], plainer: {}, abbreviations: [] }, problems } = readFields(file, languageRules, readFileSync(file, 'utf8'), 1);
+  const { fields = { words: [], plainer: {}, abbreviations: [] }, problems } = readFields(
+    file,
+    languageRules,
+    readFileSync(file, 'utf8'),
+    1,
+  );
   const spelling = nspell(Buffer.from(dictionary.aff), Buffer.from(dictionary.dic));
   const own = new Set(fields.words.map((word) => word.toLowerCase()));
-  const isWord = (word: string) => own.has(word.toLowerCase()) || spelling.correct(word) || spelling.correct(word.toLowerCase());
+  const isWord = (word: string) =>
+    own.has(word.toLowerCase()) || spelling.correct(word) || spelling.correct(word.toLowerCase());
   return {
     problems,
     language: {
@@ -30,7 +36,8 @@ const shortest = 4;
 /** Whether a word is two or three known words joined, with an s or a hyphen between them where Dutch wants one. */
 function isCompound(word: string, isWord: (part: string) => boolean): boolean {
   const parts = word.split('-').filter(Boolean);
-  if (parts.length > 1) return parts.every((part) => part.length < 2 || /^\d+$/.test(part) || isWord(part) || isCompound(part, isWord));
+  if (parts.length > 1)
+    return parts.every((part) => part.length < 2 || /^\d+$/.test(part) || isWord(part) || isCompound(part, isWord));
   for (let end = shortest; end <= word.length - shortest; end += 1) {
     const [head, tail] = [word.slice(0, end), word.slice(end)];
     if (!isWord(head) && !(head.endsWith('s') && head.length > shortest && isWord(head.slice(0, -1)))) continue;

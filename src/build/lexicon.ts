@@ -12,7 +12,10 @@ export function makeLexicon(folder: string, thesaurus: Thesaurus): LexiconData {
   const pages = read.map(({ record }) => record).sort((a, b) => a.url.localeCompare(b.url));
   const places = new Map(pages.map(({ url }, index) => [url, index]));
   const leads = Object.fromEntries(
-    [...thesaurus].map(([word, lead]) => [word, [lead.words, lead.pages.flatMap((path) => places.get(urlOfPath(path)) ?? [])] as const]),
+    [...thesaurus].map(([word, lead]) => [
+      word,
+      [lead.words, lead.pages.flatMap((path) => places.get(urlOfPath(path)) ?? [])] as const,
+    ]),
   );
   return { words: knownWords(read), pages, leads };
 }
@@ -40,11 +43,16 @@ function pageOf(id: string, url: string, folder: string): ReadPage {
   const list = (name: string) => (fields?.getAttribute(name) ?? '').split('|').filter(Boolean);
   const title = article?.querySelector('h1')?.text.trim() ?? '';
   const facets: Record<string, string[]> = {};
-  for (const value of fields?.querySelectorAll('[data-facet]') ?? []) (facets[value.getAttribute('data-facet') ?? ''] ??= []).push(value.getAttribute('data-value') ?? '');
+  for (const value of fields?.querySelectorAll('[data-facet]') ?? [])
+    (facets[value.getAttribute('data-facet') ?? ''] ??= []).push(value.getAttribute('data-value') ?? '');
   const record = { id, url, title, aliases: list('data-aliases'), questions: list('data-questions'), facets };
   const headings = article?.querySelectorAll('h2, h3').map(({ text }) => text) ?? [];
   for (const ignored of article?.querySelectorAll('[data-pagefind-ignore]') ?? []) ignored.remove();
-  return { record, words: wordsOf(article), names: new Set([title, ...headings, ...record.aliases, ...record.questions].flatMap(tokensOf)) };
+  return {
+    record,
+    words: wordsOf(article),
+    names: new Set([title, ...headings, ...record.aliases, ...record.questions].flatMap(tokensOf)),
+  };
 }
 
 const wordsOf = (article: HTMLElement | null | undefined) => new Set(tokensOf(article?.structuredText ?? ''));
@@ -53,8 +61,11 @@ const wordsOf = (article: HTMLElement | null | undefined) => new Set(tokensOf(ar
 function knownWords(pages: readonly ReadPage[]): string[] {
   const counts = new Map<string, number>();
   const named = new Set(pages.flatMap(({ names }) => [...names]));
-  for (const { words, names } of pages) for (const word of new Set([...words, ...names])) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const words = [...counts.keys()].filter((word) => word.length > 2 && !stopWords.has(word) && !/^\d+$/.test(word)).sort();
+  for (const { words, names } of pages)
+    for (const word of new Set([...words, ...names])) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const words = [...counts.keys()]
+    .filter((word) => word.length > 2 && !stopWords.has(word) && !/^\d+$/.test(word))
+    .sort();
   const isCommon = (word: string) => (counts.get(word) ?? 0) > 1 || named.has(word);
   return [...words.filter(isCommon), ...words.filter((word) => !isCommon(word))];
 }

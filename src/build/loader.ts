@@ -17,7 +17,11 @@ export function layeredLoader(kind: Kind) {
 
 /** The id in the store of a file below `content/`: `lokaal/x` for `lokaal/lessen/x.mdx`, `gedeeld/x` for `lessen/x.mdx`. */
 export function storeId(entry: string): `${Layer}/${string}` {
-  const name = entry.split('/').at(-1)?.replace(/\.mdx?$/, '') ?? '';
+  const name =
+    entry
+      .split('/')
+      .at(-1)
+      ?.replace(/\.mdx?$/, '') ?? '';
   return entry.startsWith('lokaal/') ? `lokaal/${name}` : `gedeeld/${name}`;
 }
 

@@ -14,7 +14,10 @@ export function searchIndex(): AstroIntegration {
     name: 'werkbank:search-index',
     hooks: {
       'astro:server:setup': ({ server }) => {
-        server.middlewares.use(`${server.config.base.replace(/\/$/, '')}/pagefind`, sirv('dist/pagefind', { dev: true }));
+        server.middlewares.use(
+          `${server.config.base.replace(/\/$/, '')}/pagefind`,
+          sirv('dist/pagefind', { dev: true }),
+        );
       },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir).replace(/\/$/, '');

@@ -8,8 +8,12 @@ const places = ['content/zoekwoorden.yaml', 'content/lokaal/zoekwoorden.yaml'];
 
 /** The thesaurus of both layers, and what is wrong with it; `paths` are the entries that exist. */
 export function readThesaurus(paths: ReadonlySet<string>): { thesaurus: Thesaurus; problems: Problem[] } {
-  const readings = places.filter((file) => existsSync(file)).map((file) => ({ file, ...readFields(file, thesaurusRules, readFileSync(file, 'utf8'), 1) }));
-  const files = readings.flatMap(({ file, fields, lineOf }): RulesFile[] => (fields ? [{ file, rules: fields, lineOf }] : []));
+  const readings = places
+    .filter((file) => existsSync(file))
+    .map((file) => ({ file, ...readFields(file, thesaurusRules, readFileSync(file, 'utf8'), 1) }));
+  const files = readings.flatMap(({ file, fields, lineOf }): RulesFile[] =>
+    fields ? [{ file, rules: fields, lineOf }] : [],
+  );
   return {
     thesaurus: thesaurusOf(files.map(({ rules }) => rules)),
     problems: [...readings.flatMap(({ problems }) => problems), ...thesaurusProblems(files, paths)],

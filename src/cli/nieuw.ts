@@ -40,29 +40,51 @@ Wat nu?
   4. Bekijk het op de site: npm run dev, op /${kind === 'pages' ? '' : `${folder}/`}${name}/`);
 
 function kindNamed(name: string): Kind {
-  const found = kindList.find((each) => [kinds[each].singular, kinds[each].folder].includes(name.toLowerCase() as never));
+  const found = kindList.find((each) =>
+    [kinds[each].singular, kinds[each].folder].includes(name.toLowerCase() as never),
+  );
   const names = kindList.map((each) => kinds[each].singular);
   return found ?? stop(`De soort \`${name}\` is er niet.`, mendWith(name, names, `Kies uit: ${names.join(', ')}.`));
 }
 
 function municipalityNamed(name: string): string {
   const ids = municipalities.map(({ id }) => id);
-  return ids.includes(name) ? name : stop(`De gemeente \`${name}\` is er niet.`, mendWith(name, ids, `Kies uit: ${ids.join(', ')}; of maak eerst de gemeente.`));
+  return ids.includes(name)
+    ? name
+    : stop(
+        `De gemeente \`${name}\` is er niet.`,
+        mendWith(name, ids, `Kies uit: ${ids.join(', ')}; of maak eerst de gemeente.`),
+      );
 }
 
 async function askKind(): Promise<Kind> {
   needTerminal('de soort', `npm run nieuw -- voorbeeld "Titel" --gemeente heusden`);
-  return answered(await prompts.select({ message: 'Wat wilt u maken?', options: kindList.map((value) => ({ value, label: kinds[value].singular })) }));
+  return answered(
+    await prompts.select({
+      message: 'Wat wilt u maken?',
+      options: kindList.map((value) => ({ value, label: kinds[value].singular })),
+    }),
+  );
 }
 
 async function askTitle(): Promise<string> {
   needTerminal('de titel', `npm run nieuw -- ${kinds[kind].singular} "Titel"`);
-  return answered(await prompts.text({ message: 'Wat is de titel?', validate: (text) => (slugOf(text ?? '') ? undefined : 'Schrijf een titel met letters of cijfers.') }));
+  return answered(
+    await prompts.text({
+      message: 'Wat is de titel?',
+      validate: (text) => (slugOf(text ?? '') ? undefined : 'Schrijf een titel met letters of cijfers.'),
+    }),
+  );
 }
 
 async function askMunicipality(): Promise<string> {
   needTerminal('de gemeente', `npm run nieuw -- voorbeeld "${title}" --gemeente heusden`);
-  return answered(await prompts.select({ message: 'Uit welke gemeente?', options: municipalities.map(({ id, fields }) => ({ value: id, label: fields.title })) }));
+  return answered(
+    await prompts.select({
+      message: 'Uit welke gemeente?',
+      options: municipalities.map(({ id, fields }) => ({ value: id, label: fields.title })),
+    }),
+  );
 }
 
 function needTerminal(what: string, example: string): void {
@@ -74,7 +96,9 @@ function answered<T>(answer: T): Exclude<T, symbol> {
 }
 
 function nextOrder(all: readonly Document[]): number {
-  const orders = all.filter((document) => document.kind === kind).map(({ fields }) => ('order' in fields ? fields.order : 0));
+  const orders = all
+    .filter((document) => document.kind === kind)
+    .map(({ fields }) => ('order' in fields ? fields.order : 0));
   return Math.max(0, ...orders) + 1;
 }
 

@@ -47,11 +47,16 @@ interface Run {
 
 function runsOf({ document, prose }: Text): Run[] {
   const { fields, lineOf, kind } = document;
-  const own = ['summary', ...(kind === 'examples' ? ['outcome', 'hard'] : [])].map((field) => ({ text: String((fields as Record<string, unknown>)[field] ?? ''), line: lineOf([field]) }));
+  const own = ['summary', ...(kind === 'examples' ? ['outcome', 'hard'] : [])].map((field) => ({
+    text: String((fields as Record<string, unknown>)[field] ?? ''),
+    line: lineOf([field]),
+  }));
   const reasons = Object.entries(fields).flatMap(([field, value]) =>
     [value].flat().flatMap((each: unknown, index) => {
       const why = (each as { why?: unknown } | null)?.why;
-      return typeof why === 'string' ? [{ text: why, line: lineOf(Array.isArray(value) ? [field, index, 'why'] : [field, 'why']) }] : [];
+      return typeof why === 'string'
+        ? [{ text: why, line: lineOf(Array.isArray(value) ? [field, index, 'why'] : [field, 'why']) }]
+        : [];
     }),
   );
   return [...own, ...reasons, ...prose.passages];
@@ -59,19 +64,41 @@ function runsOf({ document, prose }: Text): Run[] {
 
 function reviewAdvice({ document: { fields, lineOf } }: Text, today: Date, advise: Advise): Problem[] {
   const due = reviewDue(fields.reviewed, fields.reviewEvery);
-  return due <= today ? [advise(lineOf(['reviewed']), `Nakijken had gemoeten op ${dayOf(due)}.`, 'Kijk de inhoud na en zet de dag van vandaag bij reviewed.')] : [];
+  return due <= today
+    ? [
+        advise(
+          lineOf(['reviewed']),
+          `Nakijken had gemoeten op ${dayOf(due)}.`,
+          'Kijk de inhoud na en zet de dag van vandaag bij reviewed.',
+        ),
+      ]
+    : [];
 }
 
 function depthAdvice({ document }: Text, advise: Advise): Problem[] {
   const thin = document.kind === 'examples' && 'depth' in document.fields && document.fields.depth === 'kort vermeld';
-  return thin ? [advise(document.lineOf(['depth']), 'Dit voorbeeld is alleen kort vermeld.', 'Weet u een openbare bron die meer vertelt? Werk het uit.')] : [];
+  return thin
+    ? [
+        advise(
+          document.lineOf(['depth']),
+          'Dit voorbeeld is alleen kort vermeld.',
+          'Weet u een openbare bron die meer vertelt? Werk het uit.',
+        ),
+      ]
+    : [];
 }
 
 function sentenceAdvice(runs: readonly Run[], advise: Advise): Problem[] {
   return runs.flatMap(({ text, line }) =>
     sentencesOf(text)
       .filter(({ words }) => words > longestSentence)
-      .map((sentence) => advise(line, `Deze zin heeft ${sentence.words} woorden: "${startOf(sentence.text)}"`, `Maak er twee van; ${longestSentence} woorden is het meest.`)),
+      .map((sentence) =>
+        advise(
+          line,
+          `Deze zin heeft ${sentence.words} woorden: "${startOf(sentence.text)}"`,
+          `Maak er twee van; ${longestSentence} woorden is het meest.`,
+        ),
+      ),
   );
 }
 
@@ -85,7 +112,13 @@ function wordAdvice(runs: readonly Run[], language: Language, advise: Advise): P
       const plainer = language.plainer.get(word.toLowerCase());
       if (plainer) return [advise(line, `\`${written}\` is een moeilijk woord.`, `Kan het met \`${plainer}\`?`)];
       if (isAbbreviation(word) || language.knows(word)) return [];
-      return [advise(line, `\`${written}\` staat niet in het woordenboek.`, 'Verbeter het, of zet het bij words in content/taal.yaml.')];
+      return [
+        advise(
+          line,
+          `\`${written}\` staat niet in het woordenboek.`,
+          'Verbeter het, of zet het bij words in content/taal.yaml.',
+        ),
+      ];
     }),
   );
 }
@@ -95,9 +128,16 @@ function abbreviationAdvice(runs: readonly Run[], language: Language, advise: Ad
   const seen = new Set<string>();
   return runs.flatMap(({ text, line }) =>
     wordsOf(text).flatMap((word) => {
-      if (!isAbbreviation(word) || language.abbreviations.has(word) || seen.has(word) || whole.includes(`(${word})`)) return [];
+      if (!isAbbreviation(word) || language.abbreviations.has(word) || seen.has(word) || whole.includes(`(${word})`))
+        return [];
       seen.add(word);
-      return [advise(line, `De afkorting \`${word}\` wordt nergens uitgelegd.`, `Schrijf haar de eerste keer voluit, met (${word}) erachter.`)];
+      return [
+        advise(
+          line,
+          `De afkorting \`${word}\` wordt nergens uitgelegd.`,
+          `Schrijf haar de eerste keer voluit, met (${word}) erachter.`,
+        ),
+      ];
     }),
   );
 }
@@ -105,13 +145,29 @@ function abbreviationAdvice(runs: readonly Run[], language: Language, advise: Ad
 function englishAdvice(runs: readonly Run[], advise: Advise): Problem[] {
   const english = /\b(?:the|and|with|from|their|how|this|that|which|these)\b/gi;
   return runs.flatMap(({ text, line }) =>
-    (text.match(english)?.length ?? 0) >= 2 ? [advise(line, `Hier lijkt Engels te staan: "${startOf(text)}"`, 'Zet het in `<Taal code="en">`, of schrijf het in het Nederlands.')] : [],
+    (text.match(english)?.length ?? 0) >= 2
+      ? [
+          advise(
+            line,
+            `Hier lijkt Engels te staan: "${startOf(text)}"`,
+            'Zet het in `<Taal code="en">`, of schrijf het in het Nederlands.',
+          ),
+        ]
+      : [],
   );
 }
 
 function easeAdvice({ document, prose }: Text, advise: Advise): Problem[] {
   const ease = readingEase(prose.passages.filter(({ isHeading }) => !isHeading).map(({ text }) => text));
-  return ease !== undefined && ease < hardBelow ? [advise(document.bodyLine, `Deze tekst leest moeilijk: ${ease} op de schaal van Flesch-Douma.`, 'Kortere zinnen en kortere woorden helpen; dit is een signaal, geen oordeel.')] : [];
+  return ease !== undefined && ease < hardBelow
+    ? [
+        advise(
+          document.bodyLine,
+          `Deze tekst leest moeilijk: ${ease} op de schaal van Flesch-Douma.`,
+          'Kortere zinnen en kortere woorden helpen; dit is een signaal, geen oordeel.',
+        ),
+      ]
+    : [];
 }
 
 const isAbbreviation = (word: string) => /^\p{Lu}[\p{Lu}&]+$/u.test(word) && word.length <= 6;

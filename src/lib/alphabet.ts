@@ -11,17 +11,29 @@ export interface IndexTerm {
 export function alphabetOf(entries: readonly Entry[]): { letter: string; terms: IndexTerm[] }[] {
   const titles = entries.map((entry) => ({ term: entry.fields.title, entries: [entry], isAlias: false }));
   const byAlias = Map.groupBy(
-    entries.flatMap((entry) => entry.fields.aliases.filter((alias) => !same(alias, entry.fields.title)).map((alias) => ({ alias, entry }))),
+    entries.flatMap((entry) =>
+      entry.fields.aliases.filter((alias) => !same(alias, entry.fields.title)).map((alias) => ({ alias, entry })),
+    ),
     ({ alias }) => alias.toLowerCase(),
   );
-  const aliases = [...byAlias].map(([term, uses]) => ({ term: uses[0]?.alias ?? term, entries: uses.map(({ entry }) => entry), isAlias: true }));
+  const aliases = [...byAlias].map(([term, uses]) => ({
+    term: uses[0]?.alias ?? term,
+    entries: uses.map(({ entry }) => entry),
+    isAlias: true,
+  }));
   const terms = [...titles, ...aliases].sort((a, b) => a.term.localeCompare(b.term, 'nl', { sensitivity: 'base' }));
-  return [...Map.groupBy(terms, ({ term }) => letterOf(term))].sort(([a], [b]) => a.localeCompare(b, 'nl')).map(([letter, each]) => ({ letter, terms: each }));
+  return [...Map.groupBy(terms, ({ term }) => letterOf(term))]
+    .sort(([a], [b]) => a.localeCompare(b, 'nl'))
+    .map(([letter, each]) => ({ letter, terms: each }));
 }
 
 const same = (a: string, b: string) => a.localeCompare(b, 'nl', { sensitivity: 'base' }) === 0;
 
 function letterOf(term: string): string {
-  const first = term.normalize('NFD').replace(/[^\p{L}\p{N}]/gu, '').charAt(0).toUpperCase();
+  const first = term
+    .normalize('NFD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .charAt(0)
+    .toUpperCase();
   return /[A-Z]/.test(first) ? first : '#';
 }

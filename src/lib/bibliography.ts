@@ -2,7 +2,8 @@ import type { Fields } from '../schemas/index.ts';
 import { dayOf, publicationDate } from './dates.ts';
 
 /** Who made a source: its authors, or else its publisher. */
-export const makersOf = ({ authors, publisher }: Fields<'sources'>): string => (authors.length > 0 ? authors.join(', ') : publisher);
+export const makersOf = ({ authors, publisher }: Fields<'sources'>): string =>
+  authors.length > 0 ? authors.join(', ') : publisher;
 
 /** When a source appeared, between brackets: `(21 december 2022)` or `(z.d.)`. */
 export const dateOf = ({ date }: Fields<'sources'>): string => `(${publicationDate(date)})`;

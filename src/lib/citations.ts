@@ -44,15 +44,39 @@ export const referenceKey = (source: string, part?: string): string => (part ? `
 /** Citations of unknown sources or parts in a text, and blocks without a source where the kind asks for one. */
 export function citationProblems(kind: Kind, file: string, prose: Prose, sources: SourceParts): Problem[] {
   const unknown = prose.citations.flatMap(({ source, part, line }): Problem[] => {
-    if (!sources.has(source)) return [fault({ file, line, message: `De bron \`${source}\` bestaat niet.`, mend: mendWith(source, [...sources.keys()], `Maak eerst \`content/bronnen/${source}.mdx\`.`) })];
+    if (!sources.has(source))
+      return [
+        fault({
+          file,
+          line,
+          message: `De bron \`${source}\` bestaat niet.`,
+          mend: mendWith(source, [...sources.keys()], `Maak eerst \`content/bronnen/${source}.mdx\`.`),
+        }),
+      ];
     const parts = sources.get(source);
     if (part === undefined || !parts || parts.includes(part)) return [];
-    const otherwise = parts.length ? `Kies uit: ${parts.join(', ')}.` : `Deze bron heeft geen delen; schrijf \`[@${source}]\`.`;
-    return [fault({ file, line, message: `De bron \`${source}\` heeft geen deel \`${part}\`.`, mend: mendWith(part, parts, otherwise) })];
+    const otherwise = parts.length
+      ? `Kies uit: ${parts.join(', ')}.`
+      : `Deze bron heeft geen delen; schrijf \`[@${source}]\`.`;
+    return [
+      fault({
+        file,
+        line,
+        message: `De bron \`${source}\` heeft geen deel \`${part}\`.`,
+        mend: mendWith(part, parts, otherwise),
+      }),
+    ];
   });
   if (!citedKinds.has(kind)) return unknown;
   const bare = prose.blocks
     .filter((block) => !block.cited && !block.own)
-    .map(({ line, start }) => fault({ file, line, message: `Dit blok heeft geen bron: "${start}…"`, mend: 'Zet er `[@bron]` bij, of zet het in `<Handvat>` als het van de redactie is.' }));
+    .map(({ line, start }) =>
+      fault({
+        file,
+        line,
+        message: `Dit blok heeft geen bron: "${start}…"`,
+        mend: 'Zet er `[@bron]` bij, of zet het in `<Handvat>` als het van de redactie is.',
+      }),
+    );
   return [...unknown, ...bare];
 }

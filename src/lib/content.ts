@@ -19,7 +19,8 @@ export interface Relation extends Related {
 }
 
 /** Whether a relation is a step of the ordered route that an entry declares. */
-export const isStep = ({ declaredHere, field }: Related): boolean => declaredHere && (field === 'route' || field === 'startWith');
+export const isStep = ({ declaredHere, field }: Related): boolean =>
+  declaredHere && (field === 'route' || field === 'startWith');
 
 /** All entries of the site, read once. */
 export interface Library {
@@ -75,8 +76,11 @@ async function readLibrary(): Promise<Library> {
   };
   const terms = termsOf(all.filter(({ kind }) => kind === 'concepts'));
   const used = new Map(all.map((entry) => [entry, usedIn(entry, terms)]));
-  const examples = all.filter(({ kind }) => kind === 'examples').map((entry) => coveringOf(entry.path, ends.get(entry.path) ?? []));
-  const of = <K extends Kind>(kind: K) => all.filter((entry) => entry.kind === kind).sort(inOrder) as unknown as Entry<K>[];
+  const examples = all
+    .filter(({ kind }) => kind === 'examples')
+    .map((entry) => coveringOf(entry.path, ends.get(entry.path) ?? []));
+  const of = <K extends Kind>(kind: K) =>
+    all.filter((entry) => entry.kind === kind).sort(inOrder) as unknown as Entry<K>[];
   return {
     all,
     of,
@@ -93,7 +97,11 @@ async function readLibrary(): Promise<Library> {
         return references.length > 0 ? [{ entry, references }] : [];
       }),
     using: (concept) => all.filter((entry) => entry !== concept && used.get(entry)?.has(concept.path)),
-    coverage: (kind) => coverageOf(of(kind).map(({ path }) => path), examples),
+    coverage: (kind) =>
+      coverageOf(
+        of(kind).map(({ path }) => path),
+        examples,
+      ),
   };
 }
 
@@ -103,13 +111,25 @@ async function readKind<K extends Kind>(kind: K): Promise<Entry[]> {
     const file = each.filePath ?? '';
     const prose = readProse(each.body ?? '', file.endsWith('.mdx') ? 'mdx' : 'md');
     const place = { kind, ...fromStoreId(each.id) };
-    return { ...place, path: pathOf(place), file, fields: each.data, prose, references: numberReferences(prose.citations), stored: each };
+    return {
+      ...place,
+      path: pathOf(place),
+      file,
+      fields: each.data,
+      prose,
+      references: numberReferences(prose.citations),
+      stored: each,
+    };
   });
   return layered(entries as unknown as Entry[]);
 }
 
 const usedIn = ({ prose }: Entry, terms: readonly Term[]): Set<Path> =>
-  new Set(prose.passages.filter(({ isHeading }) => !isHeading).flatMap(({ text }) => findTerms(text, terms).map(({ path }) => path)));
+  new Set(
+    prose.passages
+      .filter(({ isHeading }) => !isHeading)
+      .flatMap(({ text }) => findTerms(text, terms).map(({ path }) => path)),
+  );
 
 function coveringOf(path: Path, related: readonly Related[]): Covering {
   const declared = related.filter(({ declaredHere }) => declaredHere);

@@ -18,6 +18,9 @@ export interface Coverage {
 
 /** Counts which examples cover which subjects (rows) in which municipality (columns). */
 export function coverageOf(subjects: readonly Path[], examples: readonly Covering[]): Coverage {
-  const of = (municipality: Path, subject: Path) => examples.filter((example) => example.municipality === municipality && example.about.includes(subject)).map(({ path }) => path);
+  const of = (municipality: Path, subject: Path) =>
+    examples
+      .filter((example) => example.municipality === municipality && example.about.includes(subject))
+      .map(({ path }) => path);
   return { of, gapsOf: (municipality) => subjects.filter((subject) => of(municipality, subject).length === 0) };
 }

@@ -1,4 +1,17 @@
-const months = ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december'];
+const months = [
+  'januari',
+  'februari',
+  'maart',
+  'april',
+  'mei',
+  'juni',
+  'juli',
+  'augustus',
+  'september',
+  'oktober',
+  'november',
+  'december',
+];
 
 /** A day in Dutch: `21 november 2026`. Dates in content are days in UTC. */
 export const dayOf = (date: Date): string => `${date.getUTCDate()} ${monthOf(date)}`;

@@ -49,19 +49,35 @@ export function placeOf(file: string): Place | Problem {
   const kind = kindOfFolder(folder);
   const folders = kindList.map((each) => kinds[each].folder);
   if (!kind && name === '')
-    return fault({ file, message: 'Dit bestand staat niet in een map voor een soort inhoud.', mend: `Zet het in een van deze mappen: ${folders.join(', ')}.` });
+    return fault({
+      file,
+      message: 'Dit bestand staat niet in een map voor een soort inhoud.',
+      mend: `Zet het in een van deze mappen: ${folders.join(', ')}.`,
+    });
   if (!kind) {
     const mend = mendWith(folder, folders, `Kies een van deze mappen: ${folders.join(', ')}.`);
     return fault({ file, message: `De map \`${folder}\` is geen soort inhoud.`, mend });
   }
   if (deeper.length > 0)
-    return fault({ file, message: `Een map in \`${folder}\` wordt niet gelezen.`, mend: `Zet het bestand direct in \`${folder}\`.` });
+    return fault({
+      file,
+      message: `Een map in \`${folder}\` wordt niet gelezen.`,
+      mend: `Zet het bestand direct in \`${folder}\`.`,
+    });
   const format = extension.exec(name)?.[1];
   if (!format)
-    return fault({ file, message: `\`${name}\` eindigt niet op .md of .mdx en wordt niet gelezen.`, mend: 'Sla de tekst op als .mdx, of haal het bestand weg.' });
+    return fault({
+      file,
+      message: `\`${name}\` eindigt niet op .md of .mdx en wordt niet gelezen.`,
+      mend: 'Sla de tekst op als .mdx, of haal het bestand weg.',
+    });
   const id = name.replace(extension, '');
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
-    return fault({ file, message: `De bestandsnaam \`${name}\` kan geen adres worden.`, mend: `Gebruik kleine letters, cijfers en streepjes, bijvoorbeeld \`${kebab(id)}.${format}\`.` });
+    return fault({
+      file,
+      message: `De bestandsnaam \`${name}\` kan geen adres worden.`,
+      mend: `Gebruik kleine letters, cijfers en streepjes, bijvoorbeeld \`${kebab(id)}.${format}\`.`,
+    });
   return { kind, id, layer, format: format as Place['format'] };
 }
 
@@ -71,14 +87,43 @@ export function readDocument(file: string, bytes: Uint8Array): Reading {
   if ('level' in place) return { problems: [place] };
   const text = decode(bytes);
   if (text === undefined)
-    return { problems: [fault({ file, message: 'Dit bestand is geen UTF-8-tekst.', mend: 'Open het in een teksteditor en sla het op met de codering UTF-8.' })] };
+    return {
+      problems: [
+        fault({
+          file,
+          message: 'Dit bestand is geen UTF-8-tekst.',
+          mend: 'Open het in een teksteditor en sla het op met de codering UTF-8.',
+        }),
+      ],
+    };
   if (text.trim() === '')
-    return { problems: [fault({ file, message: 'Dit bestand is leeg.', mend: `Begin met \`${kinds[place.kind].folder}/_sjabloon.mdx\`, of haal het bestand weg.` })] };
+    return {
+      problems: [
+        fault({
+          file,
+          message: 'Dit bestand is leeg.',
+          mend: `Begin met \`${kinds[place.kind].folder}/_sjabloon.mdx\`, of haal het bestand weg.`,
+        }),
+      ],
+    };
   const parts = /^---[ \t]*\n([\s\S]*?)(?:\n)?^---[ \t]*$\n?([\s\S]*)$/m.exec(text);
   if (!parts || !/^---[ \t]*\n/.test(text)) {
     const open = /^---[ \t]*\n/.test(text);
-    const message = open ? 'Het blok met velden begint met --- maar sluit nergens.' : 'Dit bestand begint niet met een blok velden tussen twee regels ---.';
-    return { problems: [fault({ file, line: 1, message, mend: open ? 'Zet een regel met alleen --- onder de velden.' : 'Zet bovenaan --- , dan de velden, dan weer ---.' })] };
+    const message = open
+      ? 'Het blok met velden begint met --- maar sluit nergens.'
+      : 'Dit bestand begint niet met een blok velden tussen twee regels ---.';
+    return {
+      problems: [
+        fault({
+          file,
+          line: 1,
+          message,
+          mend: open
+            ? 'Zet een regel met alleen --- onder de velden.'
+            : 'Zet bovenaan --- , dan de velden, dan weer ---.',
+        }),
+      ],
+    };
   }
   const [, header = '', body = ''] = parts;
   const { fields, lineOf, problems } = readFields(file, schemas[place.kind], header, 2);
@@ -96,4 +141,9 @@ function decode(bytes: Uint8Array): string | undefined {
 }
 
 const kebab = (text: string) =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'een-korte-naam';
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '') || 'een-korte-naam';

@@ -21,4 +21,10 @@ export function fillTemplate(template: string, { title, today, municipality, ord
 
 /** A title as the name of a file: `Één contactpunt!` becomes `een-contactpunt`. */
 export const slugOf = (title: string): string =>
-  title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/['’]/g, '').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  title
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');

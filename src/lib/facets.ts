@@ -3,7 +3,14 @@ import type { Entry, Library } from './content.ts';
 import { pathOf } from './relations.ts';
 
 /** The facets of search: the name in the address, and the name that readers see. */
-export const facets = { soort: 'Soort', praktijk: 'Praktijk', gemeente: 'Gemeente', rol: 'Rol', vorm: 'Vorm', provincie: 'Provincie' } as const;
+export const facets = {
+  soort: 'Soort',
+  praktijk: 'Praktijk',
+  gemeente: 'Gemeente',
+  rol: 'Rol',
+  vorm: 'Vorm',
+  provincie: 'Provincie',
+} as const;
 
 /** A facet of search. */
 export type Facet = keyof typeof facets;
@@ -32,9 +39,15 @@ export function valuesOf(facet: Facet, library: Library): FacetValue[] {
 export function facetsOf(entry: Entry, library: Library): Partial<Record<Facet, FacetValue[]>> {
   const near = [entry, ...library.relationsOf(entry).map((relation) => relation.entry)];
   const named = (kind: 'practices' | 'municipalities' | 'roles', extra: readonly Entry[] = []) =>
-    [...new Set([...near, ...extra].filter((each) => each.kind === kind))].map(({ id, fields }) => ({ value: id, text: fields.title }));
-  const roles = entry.kind === 'examples' ? entry.fields.roles.map((id) => library.at(pathOf({ kind: 'roles', id }))) : [];
-  const provinces = near.flatMap((each) => (each.kind === 'municipalities' && (entry.kind === 'examples' || each === entry) ? [each.fields.province] : []));
+    [...new Set([...near, ...extra].filter((each) => each.kind === kind))].map(({ id, fields }) => ({
+      value: id,
+      text: fields.title,
+    }));
+  const roles =
+    entry.kind === 'examples' ? entry.fields.roles.map((id) => library.at(pathOf({ kind: 'roles', id }))) : [];
+  const provinces = near.flatMap((each) =>
+    each.kind === 'municipalities' && (entry.kind === 'examples' || each === entry) ? [each.fields.province] : [],
+  );
   return {
     soort: entry.kind === 'pages' ? [] : [{ value: kinds[entry.kind].folder, text: kinds[entry.kind].plural }],
     praktijk: named('practices'),
@@ -45,11 +58,20 @@ export function facetsOf(entry: Entry, library: Library): Partial<Record<Facet, 
   };
 }
 
-const asValue = (text: string): FacetValue => ({ value: text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/[^a-z]+/g, '-'), text });
+const asValue = (text: string): FacetValue => ({
+  value: text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z]+/g, '-'),
+  text,
+});
 
 function orderOf(facet: Facet, library: Library): string[] {
   if (facet === 'soort') return listedKinds.map((kind) => kinds[kind].folder);
   const kind = kindList.find((each) => kinds[each].singular === facet);
   if (kind) return library.of(kind).map(({ id }) => id);
-  return [...new Set(library.all.flatMap((entry) => facetsOf(entry, library)[facet]?.map(({ value }) => value) ?? []))].sort();
+  return [
+    ...new Set(library.all.flatMap((entry) => facetsOf(entry, library)[facet]?.map(({ value }) => value) ?? [])),
+  ].sort();
 }

@@ -28,7 +28,9 @@ export function factsOf(entry: Entry, library: Library): Fact[] {
     case 'recommendations':
       return [{ term: 'Voor wie', values: [{ text: entry.fields.audience }] }];
     case 'concepts':
-      return entry.fields.aliases.length ? [{ term: 'Ook gezocht als', values: [{ text: entry.fields.aliases.join(', ') }] }] : [];
+      return entry.fields.aliases.length
+        ? [{ term: 'Ook gezocht als', values: [{ text: entry.fields.aliases.join(', ') }] }]
+        : [];
     case 'practices':
     case 'lessons':
     case 'dilemmas':
@@ -61,7 +63,10 @@ function municipalityFacts({ fields }: Entry<'municipalities'>): Fact[] {
   return [
     { term: 'Provincie', values: [{ text: fields.province }] },
     { term: 'Gemeentecode', values: [{ text: `${fields.code} (CBS)`, url: identifier }] },
-    { term: 'Onderzoek 2017–2021', values: [{ text: fields.inResearch ? 'een van de zes onderzoeksgemeenten' : 'geen onderzoeksgemeente' }] },
+    {
+      term: 'Onderzoek 2017–2021',
+      values: [{ text: fields.inResearch ? 'een van de zes onderzoeksgemeenten' : 'geen onderzoeksgemeente' }],
+    },
   ];
 }
 
@@ -85,7 +90,9 @@ const linkTo = (entry: Entry): FactValue => ({ text: entry.fields.title, url: ur
 export function kickerOf(entry: Entry, library: Library): string {
   const name = kinds[entry.kind].singular;
   const label = name.charAt(0).toUpperCase() + name.slice(1);
-  if (entry.kind === 'practices' || entry.kind === 'lessons') return `${label} ${entry.fields.order} van ${library.of(entry.kind).length}`;
-  if (entry.kind === 'examples') return `${label} uit ${library.at(pathOf({ kind: 'municipalities', id: entry.fields.municipality.id })).fields.title}`;
+  if (entry.kind === 'practices' || entry.kind === 'lessons')
+    return `${label} ${entry.fields.order} van ${library.of(entry.kind).length}`;
+  if (entry.kind === 'examples')
+    return `${label} uit ${library.at(pathOf({ kind: 'municipalities', id: entry.fields.municipality.id })).fields.title}`;
   return label;
 }

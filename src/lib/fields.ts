@@ -15,24 +15,46 @@ export interface FieldReading<T> {
 }
 
 /** Reads YAML that begins on `firstLine` of a file and holds it against a schema. Never throws. */
-export function readFields<S extends z.ZodType>(file: string, schema: S, text: string, firstLine: number): FieldReading<z.infer<S>> {
+export function readFields<S extends z.ZodType>(
+  file: string,
+  schema: S,
+  text: string,
+  firstLine: number,
+): FieldReading<z.infer<S>> {
   const lines = new LineCounter();
   const yaml = parseYaml(text, { lineCounter: lines, version: '1.2', schema: 'core', customTags: [day] });
-  const line = (offset: number | undefined) => (offset === undefined ? undefined : lines.linePos(offset).line + firstLine - 1);
+  const line = (offset: number | undefined) =>
+    offset === undefined ? undefined : lines.linePos(offset).line + firstLine - 1;
   const lineOf = (path: FieldPath) => line(offsetOf(yaml, path));
   if (yaml.errors.length > 0) return { lineOf, problems: yamlProblems(yaml, file, line) };
   if (!isMap(yaml.contents))
-    return { lineOf, problems: [fault({ file, line: firstLine, message: 'Het blok met velden is leeg of geen lijst van velden.', mend: 'Schrijf elk veld op een eigen regel: `title: De titel`.' })] };
+    return {
+      lineOf,
+      problems: [
+        fault({
+          file,
+          line: firstLine,
+          message: 'Het blok met velden is leeg of geen lijst van velden.',
+          mend: 'Schrijf elk veld op een eigen regel: `title: De titel`.',
+        }),
+      ],
+    };
   const parsed = schema.safeParse(yaml.toJS());
   if (!parsed.success)
-    return { lineOf, problems: parsed.error.issues.flatMap((issue) => fieldProblems(issue, file, schema, yaml.toJS(), lineOf)) };
+    return {
+      lineOf,
+      problems: parsed.error.issues.flatMap((issue) => fieldProblems(issue, file, schema, yaml.toJS(), lineOf)),
+    };
   return { lineOf, problems: [], fields: parsed.data };
 }
 
 function yamlProblems(yaml: YamlDocument, file: string, line: (offset: number) => number | undefined): Problem[] {
   const byLine = new Map(yaml.errors.toReversed().map((error) => [line(error.pos[0]), error.code]));
   return [...byLine].map(([at, code]) => {
-    const [what, mend] = yamlComplaints[code] ?? [`er staat iets dat hier niet kan (${code})`, 'Vergelijk de regel met het sjabloon van deze soort.'];
+    const [what, mend] = yamlComplaints[code] ?? [
+      `er staat iets dat hier niet kan (${code})`,
+      'Vergelijk de regel met het sjabloon van deze soort.',
+    ];
     return fault({ file, line: at, message: `De velden zijn geen geldige YAML: ${what}.`, mend });
   });
 }
@@ -48,27 +70,54 @@ const day = {
   },
 } as const;
 
-function fieldProblems(issue: z.core.$ZodIssue, file: string, schema: z.core.$ZodType, value: unknown, lineOf: FieldReading<unknown>['lineOf']): Problem[] {
+function fieldProblems(
+  issue: z.core.$ZodIssue,
+  file: string,
+  schema: z.core.$ZodType,
+  value: unknown,
+  lineOf: FieldReading<unknown>['lineOf'],
+): Problem[] {
   const field = issue.path.join('.');
   const at = { file, line: lineOf(issue.path), field };
   const found = valueAt(value, issue.path);
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeys(schema, issue.path);
     return issue.keys.map((key) =>
-      fault({ ...at, line: lineOf([...issue.path, key]), field: [...issue.path, key].join('.'), message: `Het veld \`${key}\` bestaat hier niet.`, mend: mendWith(key, known, `Kies uit: ${known.join(', ')}.`) }),
+      fault({
+        ...at,
+        line: lineOf([...issue.path, key]),
+        field: [...issue.path, key].join('.'),
+        message: `Het veld \`${key}\` bestaat hier niet.`,
+        mend: mendWith(key, known, `Kies uit: ${known.join(', ')}.`),
+      }),
     );
   }
   const explanation = descriptionOf(schema, issue.path);
   const help = explanation ? `${field}: ${explanation.replace(/\.$/, '')}.` : 'Zie het sjabloon van deze soort.';
   if (issue.code === 'invalid_type' && (found === undefined || found === null))
-    return [fault({ ...at, message: `Het veld \`${field}\` ${found === null ? 'is leeg' : 'ontbreekt'}.`, mend: help })];
+    return [
+      fault({ ...at, message: `Het veld \`${field}\` ${found === null ? 'is leeg' : 'ontbreekt'}.`, mend: help }),
+    ];
   if (issue.code === 'invalid_key')
-    return [fault({ ...at, message: `De naam \`${String(issue.path.at(-1))}\` past niet: ${issue.issues.map(({ message }) => message).join('; ')}.`, mend: help })];
+    return [
+      fault({
+        ...at,
+        message: `De naam \`${String(issue.path.at(-1))}\` past niet: ${issue.issues.map(({ message }) => message).join('; ')}.`,
+        mend: help,
+      }),
+    ];
   if (issue.code === 'invalid_value') {
     const allowed = issue.values.map(String);
-    return [fault({ ...at, message: `${show(found)} kan hier niet. Mogelijk zijn: ${allowed.join(', ')}.`, mend: mendWith(String(found), allowed, help) })];
+    return [
+      fault({
+        ...at,
+        message: `${show(found)} kan hier niet. Mogelijk zijn: ${allowed.join(', ')}.`,
+        mend: mendWith(String(found), allowed, help),
+      }),
+    ];
   }
-  if (found === undefined) return [fault({ ...at, message: `Het veld \`${field}\` past niet: ${issue.message}.`, mend: help })];
+  if (found === undefined)
+    return [fault({ ...at, message: `Het veld \`${field}\` past niet: ${issue.message}.`, mend: help })];
   return [fault({ ...at, message: `${show(found)} ${complaint(issue)}.`.replace(/\.\.$/, '.'), mend: help })];
 }
 
@@ -101,16 +150,25 @@ const typeNames: Record<string, string> = {
   record: 'groep velden',
 };
 
-function schemaAt(schema: z.core.$ZodType, path: FieldPath): { node: z.core.$ZodType; description?: string | undefined } {
+function schemaAt(
+  schema: z.core.$ZodType,
+  path: FieldPath,
+): { node: z.core.$ZodType; description?: string | undefined } {
   let node = schema;
   let description: string | undefined;
   for (const key of path) {
     node = unwrap(node);
-    const def = node._zod.def as { type: string; element?: z.core.$ZodType; valueType?: z.core.$ZodType; shape?: Record<string, z.core.$ZodType> };
+    const def = node._zod.def as {
+      type: string;
+      element?: z.core.$ZodType;
+      valueType?: z.core.$ZodType;
+      shape?: Record<string, z.core.$ZodType>;
+    };
     const next = def.type === 'array' ? def.element : def.type === 'record' ? def.valueType : def.shape?.[String(key)];
     if (!next) break;
     node = next;
-    description = z.globalRegistry.get(next)?.description ?? z.globalRegistry.get(unwrap(next))?.description ?? description;
+    description =
+      z.globalRegistry.get(next)?.description ?? z.globalRegistry.get(unwrap(next))?.description ?? description;
   }
   return { node: unwrap(node), description };
 }
@@ -149,7 +207,12 @@ function valueAt(value: unknown, path: FieldPath): unknown {
 }
 
 function show(value: unknown): string {
-  const text = value instanceof Date ? value.toISOString().slice(0, 10) : typeof value === 'string' ? value : JSON.stringify(value);
+  const text =
+    value instanceof Date
+      ? value.toISOString().slice(0, 10)
+      : typeof value === 'string'
+        ? value
+        : JSON.stringify(value);
   return `\`${text.length > 80 ? `${text.slice(0, 80)}…` : text}\``;
 }
 
@@ -162,7 +225,10 @@ const yamlComplaints: Record<string, [what: string, mend: string]> = {
   DUPLICATE_KEY: ['een veld staat er twee keer', 'Haal een van beide weg.'],
   MISSING_CHAR: ['er ontbreekt een aanhalingsteken, komma of haak', 'Sluit elk aanhalingsteken en elke haak.'],
   TAB_AS_INDENT: ['er is ingesprongen met een tab', spaces],
-  MULTILINE_IMPLICIT_KEY: ['een veld loopt over meer regels, of er ontbreekt een dubbele punt', 'Schrijf elk veld als `naam: waarde`.'],
+  MULTILINE_IMPLICIT_KEY: [
+    'een veld loopt over meer regels, of er ontbreekt een dubbele punt',
+    'Schrijf elk veld als `naam: waarde`.',
+  ],
   BLOCK_AS_IMPLICIT_KEY: ['een tekst bevat een dubbele punt en staat niet tussen aanhalingstekens', quotes],
   UNEXPECTED_TOKEN: ['er staat een teken dat hier niet kan', quotes],
 };

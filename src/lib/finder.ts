@@ -40,7 +40,13 @@ const enough = 0.5;
 const titleBonus = 20;
 
 /** How a kind fares between equals: what helps at once before what lies behind it. */
-const priors: Readonly<Record<string, number>> = { bronnen: 0.35, voorbeelden: 0.8, begrippen: 0.9, rollen: 0.9, gemeenten: 0.95 };
+const priors: Readonly<Record<string, number>> = {
+  bronnen: 0.35,
+  voorbeelden: 0.8,
+  begrippen: 0.9,
+  rollen: 0.9,
+  gemeenten: 0.95,
+};
 
 /** Finds the pages for a query: plans it, asks Pagefind for every variant, and weighs the finds. */
 export async function find(engine: Engine, lexicon: Lexicon, query: string): Promise<Finding> {
@@ -50,7 +56,10 @@ export async function find(engine: Engine, lexicon: Lexicon, query: string): Pro
   for (const { query: text } of plan.terms.flatMap(({ variants }) => variants))
     if (!asked.has(text)) asked.set(text, (await engine.search(text)).results);
   const scored = plan.terms.map((term) => scoresOf(term, asked, lexicon));
-  const whole = plan.terms.length > 1 ? (await engine.search(plan.terms.flatMap(({ variants }) => variants[0]?.query ?? []).join(' '))).results : [];
+  const whole =
+    plan.terms.length > 1
+      ? (await engine.search(plan.terms.flatMap(({ variants }) => variants[0]?.query ?? []).join(' '))).results
+      : [];
   const together = new Map(whole.map((hit) => [hit.id, hit]));
   const total = scored.reduce((sum, { weight }) => sum + weight, 0);
   const known = scored.filter((_, index) => !plan.terms[index]?.unknown).reduce((sum, { weight }) => sum + weight, 0);
@@ -62,7 +71,14 @@ export async function find(engine: Engine, lexicon: Lexicon, query: string): Pro
 }
 
 /** What a page gets for all terms together, or undefined when nothing of it fits. */
-function scorePage(page: number, plan: Plan, scored: readonly Scores[], total: number, together: ReadonlyMap<string, Hit>, lexicon: Lexicon): Found | undefined {
+function scorePage(
+  page: number,
+  plan: Plan,
+  scored: readonly Scores[],
+  total: number,
+  together: ReadonlyMap<string, Hit>,
+  lexicon: Lexicon,
+): Found | undefined {
   const { id = '', facets } = lexicon.data.pages[page] ?? {};
   const keys = lexicon.keys[page];
   const parts = scored.flatMap(({ weight, pages }) => {
@@ -117,9 +133,15 @@ function scoresOf(term: Term, asked: ReadonlyMap<string, readonly Hit[]>, lexico
 
 /** How well a variant fits the title, the aliases and the questions of a page. */
 function keyScore({ stems }: Variant, keys: Keys): number {
-  const inAll = (set: ReadonlySet<string>) => (stems.every((stem) => set.has(stem)) ? 1 : stems.every((stem) => startsIn(stem, set)) ? 0.7 : 0);
+  const inAll = (set: ReadonlySet<string>) =>
+    stems.every((stem) => set.has(stem)) ? 1 : stems.every((stem) => startsIn(stem, set)) ? 0.7 : 0;
   const share = Math.min(1, stems.length / keys.title.size);
-  return Math.max((1.6 + 0.4 * share) * inAll(keys.title), 1.4 * inAll(keys.aliases), 1.1 * inAll(keys.questions), stems.every((stem) => keys.kind.has(stem)) ? 1.6 : 0);
+  return Math.max(
+    (1.6 + 0.4 * share) * inAll(keys.title),
+    1.4 * inAll(keys.aliases),
+    1.1 * inAll(keys.questions),
+    stems.every((stem) => keys.kind.has(stem)) ? 1.6 : 0,
+  );
 }
 
 function startsIn(stem: string, set: ReadonlySet<string>): boolean {

@@ -22,7 +22,9 @@ export interface Defined {
 /** All words of the glossary: titles and aliases of concepts, longest first. */
 export function termsOf(concepts: readonly Defined[]): Term[] {
   return concepts
-    .flatMap(({ path, fields }) => [fields.title, ...fields.aliases].map((word) => ({ word: word.toLowerCase(), path })))
+    .flatMap(({ path, fields }) =>
+      [fields.title, ...fields.aliases].map((word) => ({ word: word.toLowerCase(), path })),
+    )
     .sort((a, b) => b.word.length - a.word.length || a.word.localeCompare(b.word));
 }
 

@@ -63,7 +63,10 @@ export function layered<T extends Pick<Document, 'kind' | 'id' | 'layer'>>(entri
   return [...byPath.values()];
 }
 
-const readText = (document: Document): Text => ({ document, prose: readProse(document.body, document.format, document.bodyLine) });
+const readText = (document: Document): Text => ({
+  document,
+  prose: readProse(document.body, document.format, document.bodyLine),
+});
 
 function pathOfFile(file: string): Path[] {
   const place = placeOf(file);
@@ -73,7 +76,9 @@ function pathOfFile(file: string): Path[] {
 function sourceParts(documents: readonly Document[], unreadable: readonly Path[]): SourceParts {
   const folder = `${kinds.sources.folder}/`;
   return new Map([
-    ...unreadable.filter((path) => path.startsWith(folder)).map((path) => [path.slice(folder.length), undefined] as const),
+    ...unreadable
+      .filter((path) => path.startsWith(folder))
+      .map((path) => [path.slice(folder.length), undefined] as const),
     ...documents.filter(isKind('sources')).map(({ id, fields }) => [id, Object.keys(fields.parts)] as const),
   ]);
 }
@@ -88,12 +93,20 @@ function addressesOf(texts: readonly Text[], unreadable: readonly Path[]): Addre
     ...fixedRoutes.map((route) => [route, undefined] as const),
     ...kindList.flatMap((kind) => (kind === 'pages' ? [] : [[overviewUrl(kind), undefined] as const])),
     ...unreadable.map((path) => [`/${path.replace(/^paginas\//, '')}/`, undefined] as const),
-    ...texts.map(({ document, prose }) => [urlOf(document), new Set([...prose.headings.map(({ slug }) => slug), ...Object.values(sectionIds)])] as const),
+    ...texts.map(
+      ({ document, prose }) =>
+        [urlOf(document), new Set([...prose.headings.map(({ slug }) => slug), ...Object.values(sectionIds)])] as const,
+    ),
   ]);
 }
 
 function addressProblems(files: readonly ContentFile[]): Problem[] {
-  const taken = new Map<string, string>([...fixedRoutes, '/404/', '/pagefind/', ...kindList.map((kind) => `/${kinds[kind].folder}/`)].map((url) => [url, 'de site zelf']));
+  const taken = new Map<string, string>(
+    [...fixedRoutes, '/404/', '/pagefind/', ...kindList.map((kind) => `/${kinds[kind].folder}/`)].map((url) => [
+      url,
+      'de site zelf',
+    ]),
+  );
   return files.flatMap(({ file }) => {
     const place = placeOf(file);
     if ('level' in place) return [];
@@ -101,7 +114,15 @@ function addressProblems(files: readonly ContentFile[]): Problem[] {
     const reserved = taken.get(url);
     const owner = reserved === 'de site zelf' ? reserved : taken.get(place.layer + url);
     taken.set(place.layer + url, owner ?? `\`${file}\``);
-    return owner ? [fault({ file, message: `Het adres \`${url}\` is al van ${owner}.`, mend: 'Geef een van beide een andere bestandsnaam, of haal er een weg.' })] : [];
+    return owner
+      ? [
+          fault({
+            file,
+            message: `Het adres \`${url}\` is al van ${owner}.`,
+            mend: 'Geef een van beide een andere bestandsnaam, of haal er een weg.',
+          }),
+        ]
+      : [];
   });
 }
 
@@ -110,8 +131,20 @@ function textProblems({ document, prose }: Text, sources: SourceParts, addresses
   const own = new Set<string>(Object.values(sectionIds));
   const clashes = prose.headings
     .filter(({ slug }) => own.has(slug))
-    .map(({ text, line }) => fault({ file, line, message: `De kop \`${text}\` gebruikt de pagina zelf al.`, mend: 'Kies een andere kop.' }));
-  const empty = prose.words === 0 && prose.mistakes.length === 0 ? [fault({ file, line: bodyLine, message: 'Onder de velden staat geen tekst.', mend: 'Schrijf ten minste één alinea.' })] : [];
+    .map(({ text, line }) =>
+      fault({ file, line, message: `De kop \`${text}\` gebruikt de pagina zelf al.`, mend: 'Kies een andere kop.' }),
+    );
+  const empty =
+    prose.words === 0 && prose.mistakes.length === 0
+      ? [
+          fault({
+            file,
+            line: bodyLine,
+            message: 'Onder de velden staat geen tekst.',
+            mend: 'Schrijf ten minste één alinea.',
+          }),
+        ]
+      : [];
   return [
     ...prose.mistakes.map((mistake) => fault({ file, ...mistake })),
     ...clashes,
@@ -127,22 +160,47 @@ function routeProblems({ kind, file, bodyLine }: Document, { components, mistake
   const shown = components.filter((name) => name === 'Route').length;
   const wanted = kind === 'situations' || kind === 'roles' ? 1 : 0;
   if (shown === wanted || mistakes.length > 0) return [];
-  const message = wanted ? `\`<Route />\` staat ${shown} keer in deze tekst.` : `\`<Route />\` kan niet in een ${kinds[kind].singular}.`;
-  return [fault({ file, line: bodyLine, message, mend: wanted ? 'Zet `<Route />` één keer op een eigen regel, waar de stappen moeten staan.' : 'Haal het weg.' })];
+  const message = wanted
+    ? `\`<Route />\` staat ${shown} keer in deze tekst.`
+    : `\`<Route />\` kan niet in een ${kinds[kind].singular}.`;
+  return [
+    fault({
+      file,
+      line: bodyLine,
+      message,
+      mend: wanted ? 'Zet `<Route />` één keer op een eigen regel, waar de stappen moeten staan.' : 'Haal het weg.',
+    }),
+  ];
 }
 
 /** Fields that name another entry without being a relation: the roles of an example, the source of a name. */
 function namedIn(document: Document): { path: PropertyKey[]; kind: Kind; id: string }[] {
-  if (isKind('examples')(document)) return document.fields.roles.map((id, index) => ({ path: ['roles', index], kind: 'roles', id }));
-  if (isKind('practices')(document)) return document.fields.names.map(({ source }, index) => ({ path: ['names', index, 'source'], kind: 'sources', id: source }));
+  if (isKind('examples')(document))
+    return document.fields.roles.map((id, index) => ({ path: ['roles', index], kind: 'roles', id }));
+  if (isKind('practices')(document))
+    return document.fields.names.map(({ source }, index) => ({
+      path: ['names', index, 'source'],
+      kind: 'sources',
+      id: source,
+    }));
   return [];
 }
 
 function referenceProblems(document: Document, known: ReadonlySet<Path>): Problem[] {
   return namedIn(document).flatMap(({ path, kind, id }) => {
     if (known.has(pathOf({ kind, id }))) return [];
-    const ids = [...known].filter((each) => each.startsWith(`${kinds[kind].folder}/`)).map((each) => each.split('/')[1] ?? '');
-    return [fault({ file: document.file, line: document.lineOf(path), field: path.join('.'), message: `Er is geen ${kinds[kind].singular} \`${id}\`.`, mend: mendWith(id, ids, `Maak eerst \`content/${kinds[kind].folder}/${id}.mdx\`.`) })];
+    const ids = [...known]
+      .filter((each) => each.startsWith(`${kinds[kind].folder}/`))
+      .map((each) => each.split('/')[1] ?? '');
+    return [
+      fault({
+        file: document.file,
+        line: document.lineOf(path),
+        field: path.join('.'),
+        message: `Er is geen ${kinds[kind].singular} \`${id}\`.`,
+        mend: mendWith(id, ids, `Maak eerst \`content/${kinds[kind].folder}/${id}.mdx\`.`),
+      }),
+    ];
   });
 }
 
@@ -150,8 +208,17 @@ function referenceProblems(document: Document, known: ReadonlySet<Path>): Proble
 function fieldTextProblems({ file, fields, lineOf }: Document): Problem[] {
   return Object.entries(fields).flatMap(([field, value]) => {
     const text = JSON.stringify(value);
-    const cited = text.includes('[@') ? [{ message: `In het veld \`${field}\` staat een verwijzing naar een bron.`, mend: 'Zet de bewering met haar bron in de tekst onder de velden.' }] : [];
-    return [...cited, ...privateMistakes(text)].map((mistake) => fault({ file, line: lineOf([field]), field, ...mistake }));
+    const cited = text.includes('[@')
+      ? [
+          {
+            message: `In het veld \`${field}\` staat een verwijzing naar een bron.`,
+            mend: 'Zet de bewering met haar bron in de tekst onder de velden.',
+          },
+        ]
+      : [];
+    return [...cited, ...privateMistakes(text)].map((mistake) =>
+      fault({ file, line: lineOf([field]), field, ...mistake }),
+    );
   });
 }
 
@@ -163,7 +230,17 @@ function termProblems(documents: readonly Document[]): Problem[] {
       const path = index === 0 ? ['title'] : ['aliases', index - 1];
       const owner = taken.get(word.toLowerCase());
       taken.set(word.toLowerCase(), owner ?? file);
-      return owner ? [fault({ file, line: lineOf(path), field: path.join('.'), message: `Het woord \`${word}\` is al van \`${owner}\`.`, mend: 'Een woord leidt naar één begrip: haal het bij een van beide weg.' })] : [];
+      return owner
+        ? [
+            fault({
+              file,
+              line: lineOf(path),
+              field: path.join('.'),
+              message: `Het woord \`${word}\` is al van \`${owner}\`.`,
+              mend: 'Een woord leidt naar één begrip: haal het bij een van beide weg.',
+            }),
+          ]
+        : [];
     }),
   );
 }
@@ -175,7 +252,17 @@ function orderProblems(documents: readonly Document[]): Problem[] {
     const place = `${kind} ${fields.order}`;
     const owner = taken.get(place);
     taken.set(place, owner ?? file);
-    return owner ? [fault({ file, line: lineOf(['order']), field: 'order', message: `De plaats ${fields.order} is al van \`${owner}\`.`, mend: 'Kies een plaats die nog vrij is.' })] : [];
+    return owner
+      ? [
+          fault({
+            file,
+            line: lineOf(['order']),
+            field: 'order',
+            message: `De plaats ${fields.order} is al van \`${owner}\`.`,
+            mend: 'Kies een plaats die nog vrij is.',
+          }),
+        ]
+      : [];
   });
 }
 
@@ -191,6 +278,15 @@ function orphans(texts: readonly Text[], relations: readonly Declared[]): Proble
   return texts.flatMap(({ document }) =>
     document.kind === 'pages' || referred.has(pathOf(document))
       ? []
-      : [warning({ file: document.file, message: `Niets op de site verwijst hiernaar.`, mend: document.kind === 'sources' ? 'Haal de bron aan, of haal haar weg.' : 'Leg een relatie, of link ernaar in een tekst.' })],
+      : [
+          warning({
+            file: document.file,
+            message: `Niets op de site verwijst hiernaar.`,
+            mend:
+              document.kind === 'sources'
+                ? 'Haal de bron aan, of haal haar weg.'
+                : 'Leg een relatie, of link ernaar in een tekst.',
+          }),
+        ],
   );
 }

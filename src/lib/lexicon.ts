@@ -70,4 +70,6 @@ export function openLexicon(data: LexiconData): Lexicon {
   };
 }
 
-const kindNames = new Map(Object.values(kinds).map(({ folder, singular, plural }) => [folder as string, [singular, plural]]));
+const kindNames = new Map(
+  Object.values(kinds).map(({ folder, singular, plural }) => [folder as string, [singular, plural]]),
+);

@@ -9,13 +9,30 @@ export function linkProblems(file: string, own: string, prose: Prose, addresses:
   return prose.links.flatMap(({ url, line }): Problem[] => {
     if (/^(https?|mailto|tel):/i.test(url)) return [];
     if (!url.startsWith('/') && !url.startsWith('#'))
-      return [fault({ file, line, message: `De link \`${url}\` is geen adres.`, mend: 'Begin met / voor een pagina van deze site, of met https:// voor een andere.' })];
+      return [
+        fault({
+          file,
+          line,
+          message: `De link \`${url}\` is geen adres.`,
+          mend: 'Begin met / voor een pagina van deze site, of met https:// voor een andere.',
+        }),
+      ];
     const [path = '', fragment] = url.split('#');
     const address = path === '' ? own : path;
-    if (!addresses.has(address)) return [fault({ file, line, message: `De link \`${url}\` leidt nergens heen.`, mend: brokenMend(address, addresses) })];
+    if (!addresses.has(address))
+      return [
+        fault({ file, line, message: `De link \`${url}\` leidt nergens heen.`, mend: brokenMend(address, addresses) }),
+      ];
     const ids = addresses.get(address);
     if (!fragment || !ids || ids.has(fragment)) return [];
-    return [fault({ file, line, message: `De link \`${url}\` wijst naar een kop die er niet is.`, mend: mendWith(fragment, [...ids], 'Laat het deel vanaf # weg.') })];
+    return [
+      fault({
+        file,
+        line,
+        message: `De link \`${url}\` wijst naar een kop die er niet is.`,
+        mend: mendWith(fragment, [...ids], 'Laat het deel vanaf # weg.'),
+      }),
+    ];
   });
 }
 

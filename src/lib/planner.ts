@@ -41,19 +41,36 @@ export interface Plan {
 export function planQuery(query: string, lexicon: Lexicon): Plan {
   const text = normalise(query).slice(0, 200);
   const quoted = /^\s*["“](.+)["”]\s*$/.exec(query)?.[1];
-  if (quoted) return { text, exact: `"${quoted.replaceAll('"', '')}"`, terms: [{ typed: text, unknown: false, variants: [{ query: `"${quoted}"`, stems: tokensOf(quoted).map(stemOf), weight: 1 }] }], named: [] };
+  if (quoted)
+    return {
+      text,
+      exact: `"${quoted.replaceAll('"', '')}"`,
+      terms: [
+        {
+          typed: text,
+          unknown: false,
+          variants: [{ query: `"${quoted}"`, stems: tokensOf(quoted).map(stemOf), weight: 1 }],
+        },
+      ],
+      named: [],
+    };
   const units = unitsOf(text.split(' ').filter(Boolean), lexicon).slice(0, 12);
   const meaning = units.filter((unit) => !stopWords.has(unit));
   const terms = (meaning.length > 0 ? meaning : units).map((unit) => termOf(unit, lexicon));
-  const named = new Set([text, ...terms.map(({ typed, corrected }) => corrected ?? typed)].flatMap((word) => leadOf(word, lexicon)?.[1] ?? []));
+  const named = new Set(
+    [text, ...terms.map(({ typed, corrected }) => corrected ?? typed)].flatMap(
+      (word) => leadOf(word, lexicon)?.[1] ?? [],
+    ),
+  );
   return { text, terms, named: [...named] };
 }
 
 /** The words of a query, with phrases of the thesaurus and split compounds taken together. */
 function unitsOf(words: readonly string[], lexicon: Lexicon): string[] {
   const units: string[] = [];
-  for (let start = 0; start < words.length; ) {
-    const length = [4, 3, 2].find((size) => start + size <= words.length && isUnit(words.slice(start, start + size), lexicon)) ?? 1;
+  for (let start = 0; start < words.length;) {
+    const length =
+      [4, 3, 2].find((size) => start + size <= words.length && isUnit(words.slice(start, start + size), lexicon)) ?? 1;
     const unit = words.slice(start, start + length);
     units.push(length > 1 && !leadOf(unit.join(' '), lexicon) ? unit.join('') : unit.join(' '));
     start += length;
@@ -62,7 +79,10 @@ function unitsOf(words: readonly string[], lexicon: Lexicon): string[] {
 }
 
 const isUnit = (words: readonly string[], lexicon: Lexicon): boolean =>
-  leadOf(words.join(' '), lexicon) !== undefined || (words.length === 2 && words.every((word) => word.length > 2 && !stopWords.has(word)) && lexicon.knows(words.join('')));
+  leadOf(words.join(' '), lexicon) !== undefined ||
+  (words.length === 2 &&
+    words.every((word) => word.length > 2 && !stopWords.has(word)) &&
+    lexicon.knows(words.join('')));
 
 function leadOf(word: string, { data }: Lexicon): readonly [readonly string[], readonly number[]] | undefined {
   if (Object.hasOwn(data.leads, word)) return data.leads[word];
@@ -74,7 +94,11 @@ const stemmed = new WeakMap<object, Map<string, readonly [readonly string[], rea
 function leadsByStem(leads: Lexicon['data']['leads']) {
   const known = stemmed.get(leads);
   if (known) return known;
-  const byStem = new Map(Object.entries(leads).filter(([word]) => !word.includes(' ')).map(([word, lead]) => [stemOf(word), lead]));
+  const byStem = new Map(
+    Object.entries(leads)
+      .filter(([word]) => !word.includes(' '))
+      .map(([word, lead]) => [stemOf(word), lead]),
+  );
   stemmed.set(leads, byStem);
   return byStem;
 }
@@ -83,16 +107,38 @@ function termOf(typed: string, lexicon: Lexicon): Term {
   const own = [...directVariants(typed, lexicon), ...synonymVariants(typed, lexicon)];
   if (own.length > 0) return { typed, unknown: false, variants: own };
   const parts = splitCompound(typed, lexicon);
-  if (parts) return { typed, unknown: false, variants: [{ query: parts.join(' '), stems: parts.map(stemOf), weight: 0.8, via: parts.join(' + ') }] };
+  if (parts)
+    return {
+      typed,
+      unknown: false,
+      variants: [{ query: parts.join(' '), stems: parts.map(stemOf), weight: 0.8, via: parts.join(' + ') }],
+    };
   const corrected = nearestWord(typed, [...lexicon.data.words, ...Object.keys(lexicon.data.leads)]);
   if (!corrected) return { typed, unknown: true, variants: [] };
-  return { typed, corrected, unknown: false, variants: [...directVariants(corrected, lexicon), ...synonymVariants(corrected, lexicon)] };
+  return {
+    typed,
+    corrected,
+    unknown: false,
+    variants: [...directVariants(corrected, lexicon), ...synonymVariants(corrected, lexicon)],
+  };
 }
 
 /** The word itself in all its forms, words that begin with it, and compounds that end with it. */
 function directVariants(word: string, lexicon: Lexicon): Variant[] {
   const stem = stemOf(word);
-  if (word.includes(' ')) return word.split(' ').every((part) => isKnown(part, lexicon)) ? [{ query: word, stems: word.split(' ').filter((part) => !stopWords.has(part)).map(stemOf), weight: 1 }] : [];
+  if (word.includes(' '))
+    return word.split(' ').every((part) => isKnown(part, lexicon))
+      ? [
+          {
+            query: word,
+            stems: word
+              .split(' ')
+              .filter((part) => !stopWords.has(part))
+              .map(stemOf),
+            weight: 1,
+          },
+        ]
+      : [];
   const family = lexicon.byStem.get(stem) ?? [];
   const begins = word.length > 2 && lexicon.data.words.some((known) => known.startsWith(word));
   const forms = family.length > 0 ? prefixesOf(family) : begins ? [word] : [];
@@ -105,11 +151,18 @@ function directVariants(word: string, lexicon: Lexicon): Variant[] {
 
 /** Whether a stem is the second half of a compound; a prefix such as ver- or over- makes no compound. */
 const isTailOf = (stem: string, compound: string) =>
-  compound.endsWith(stem) && compound.length >= stem.length + 4 && !/^(achter|onder|over|door|voor|tegen)$/.test(compound.slice(0, -stem.length));
+  compound.endsWith(stem) &&
+  compound.length >= stem.length + 4 &&
+  !/^(achter|onder|over|door|voor|tegen)$/.test(compound.slice(0, -stem.length));
 
 function synonymVariants(word: string, lexicon: Lexicon): Variant[] {
   const words = leadOf(word, lexicon)?.[0] ?? [];
-  return words.flatMap((other) => directVariants(other, lexicon).filter(({ weight }) => weight === 1).slice(0, 2).map((variant) => ({ ...variant, weight: 0.65, via: other })));
+  return words.flatMap((other) =>
+    directVariants(other, lexicon)
+      .filter(({ weight }) => weight === 1)
+      .slice(0, 2)
+      .map((variant) => ({ ...variant, weight: 0.65, via: other })),
+  );
 }
 
 const isKnown = (word: string, lexicon: Lexicon) => stopWords.has(word) || lexicon.byStem.has(stemOf(word));

@@ -42,7 +42,10 @@ export function suggestion(value: string, candidates: readonly string[]): string
   if (candidates.length === 0) return '';
   const wanted = value.toLowerCase();
   const nearest = closest(wanted, [...candidates]);
-  const alike = nearest.includes(wanted) || wanted.includes(nearest) || (wanted.length >= 4 && nearest.startsWith(wanted.slice(0, 4)));
+  const alike =
+    nearest.includes(wanted) ||
+    wanted.includes(nearest) ||
+    (wanted.length >= 4 && nearest.startsWith(wanted.slice(0, 4)));
   const near = alike || distance(wanted, nearest) <= Math.max(2, wanted.length * 0.34);
   return near ? `Bedoelde u \`${nearest}\`?` : '';
 }
@@ -58,7 +61,12 @@ export function formatProblems(problems: readonly Problem[]): string {
 
 /** Problems by level, file and line, errors first. */
 export const sortProblems = (problems: readonly Problem[]): Problem[] =>
-  [...problems].sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level) || a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0));
+  [...problems].sort(
+    (a, b) =>
+      levels.indexOf(a.level) - levels.indexOf(b.level) ||
+      a.file.localeCompare(b.file) ||
+      (a.line ?? 0) - (b.line ?? 0),
+  );
 
 /** The line that closes a list of problems: how many of each. */
 export function countProblems(problems: readonly Problem[]): string {

@@ -63,7 +63,16 @@ export interface Heading {
 
 /** Reads a text. `firstLine` is the line of the file on which it begins. Never throws. */
 export function readProse(body: string, format: 'md' | 'mdx', firstLine = 1): Prose {
-  const prose: Prose = { blocks: [], citations: [], links: [], headings: [], components: [], passages: [], words: 0, mistakes: [] };
+  const prose: Prose = {
+    blocks: [],
+    citations: [],
+    links: [],
+    headings: [],
+    components: [],
+    passages: [],
+    words: 0,
+    mistakes: [],
+  };
   const tree = parse(body, format, firstLine, prose.mistakes);
   if (!tree) return prose;
   const lineOf = (node: Placed) => (node.position?.start.line ?? 1) + firstLine - 1;
@@ -71,12 +80,14 @@ export function readProse(body: string, format: 'md' | 'mdx', firstLine = 1): Pr
   prose.blocks = blocksOf(tree.children, false, lineOf);
   visitParents(tree, (node, parents) => {
     const line = lineOf(node);
-    const blame = (complaints: readonly Omit<Mistake, 'line'>[]) => prose.mistakes.push(...complaints.map((complaint) => ({ line, ...complaint })));
+    const blame = (complaints: readonly Omit<Mistake, 'line'>[]) =>
+      prose.mistakes.push(...complaints.map((complaint) => ({ line, ...complaint })));
     blame(nodeMistakes(node, parents));
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
       prose.passages.push({ line, text: plainText(node), isHeading: node.type === 'heading' });
     if (node.type === 'text') prose.citations.push(...citationsIn(node.value, line));
-    else if (node.type === 'link' || node.type === 'image' || node.type === 'definition') prose.links.push({ url: node.url, line });
+    else if (node.type === 'link' || node.type === 'image' || node.type === 'definition')
+      prose.links.push({ url: node.url, line });
     else if (node.type === 'mdxJsxFlowElement') prose.components.push(node.name ?? '');
     else if (node.type === 'heading') {
       const text = toString(node);
@@ -90,12 +101,21 @@ export function readProse(body: string, format: 'md' | 'mdx', firstLine = 1): Pr
 
 /** The citations in a plain text that begins on `line`, in order. */
 export const citationsIn = (text: string, line = 1): Citation[] =>
-  [...text.matchAll(citationPattern)].map(({ 1: source = '', 2: part, index }) => ({ source, part, line: line + text.slice(0, index).split('\n').length - 1 }));
+  [...text.matchAll(citationPattern)].map(({ 1: source = '', 2: part, index }) => ({
+    source,
+    part,
+    line: line + text.slice(0, index).split('\n').length - 1,
+  }));
 
 function plainText(node: Nodes): string {
   if (node.type === 'text') return node.value.replace(citationPattern, '').replace(/\s+/g, ' ');
   if (node.type === 'mdxJsxTextElement' && node.name === 'Taal') return ' ';
-  return 'children' in node ? node.children.map(plainText).join('').replace(/ +(?=[.,;:!?])/g, '') : '';
+  return 'children' in node
+    ? node.children
+        .map(plainText)
+        .join('')
+        .replace(/ +(?=[.,;:!?])/g, '')
+    : '';
 }
 
 type Placed = { position?: { start: { line: number } } | undefined };

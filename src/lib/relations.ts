@@ -74,14 +74,33 @@ export function relationProblems(entries: readonly Relatable[], known: ReadonlyS
       const at = { file: entry.file, line: entry.lineOf?.([...path, 'id']), field: [...path, 'id'].join('.') };
       const to = target === 'any' ? relation.id : pathOf({ kind: target, id: relation.id });
       if (!known.has(to)) return [brokenProblem(relation.id, target, known, at)];
-      if (to === pathOf(entry)) return [fault({ ...at, message: `\`${relation.id}\` verwijst naar zichzelf.`, mend: 'Haal deze relatie weg.' })];
+      if (to === pathOf(entry))
+        return [
+          fault({ ...at, message: `\`${relation.id}\` verwijst naar zichzelf.`, mend: 'Haal deze relatie weg.' }),
+        ];
       const pair = [pathOf(entry), to].sort().join(' ');
       const here = `${entry.file}${at.line ? `:${at.line}` : ''} (${field}.${index})`;
       const problems: Problem[] = [];
       const earlier = seen.get(pair);
-      if (earlier) problems.push(fault({ ...at, message: `De relatie met \`${relation.id}\` staat er dubbel: ook in ${earlier}.`, mend: 'Houd er één, aan één kant; de site toont haar aan beide kanten.' }));
+      if (earlier)
+        problems.push(
+          fault({
+            ...at,
+            message: `De relatie met \`${relation.id}\` staat er dubbel: ook in ${earlier}.`,
+            mend: 'Houd er één, aan één kant; de site toont haar aan beide kanten.',
+          }),
+        );
       const twin = reasons.get(relation.why);
-      if (twin) problems.push(fault({ ...at, line: entry.lineOf?.([...path, 'why']), field: [...path, 'why'].join('.'), message: `Deze reden staat ook in ${twin}: "${relation.why}"`, mend: 'Schrijf wat juist deze twee verbindt.' }));
+      if (twin)
+        problems.push(
+          fault({
+            ...at,
+            line: entry.lineOf?.([...path, 'why']),
+            field: [...path, 'why'].join('.'),
+            message: `Deze reden staat ook in ${twin}: "${relation.why}"`,
+            mend: 'Schrijf wat juist deze twee verbindt.',
+          }),
+        );
       seen.set(pair, earlier ?? here);
       reasons.set(relation.why, twin ?? here);
       return problems;
@@ -108,19 +127,36 @@ function declarationsOf(entry: Relatable): Declaration[] {
   });
 }
 
-function brokenProblem(id: string, target: Kind | 'any', known: ReadonlySet<Path>, at: Pick<Problem, 'file' | 'line' | 'field'>): Problem {
+function brokenProblem(
+  id: string,
+  target: Kind | 'any',
+  known: ReadonlySet<Path>,
+  at: Pick<Problem, 'file' | 'line' | 'field'>,
+): Problem {
   const paths = [...known];
   if (target === 'any') {
     const folder = id.split('/')[0] ?? '';
     const message = kindOfFolder(folder) ? `\`${id}\` bestaat niet.` : `\`${id}\`: de map \`${folder}\` bestaat niet.`;
-    return fault({ ...at, message, mend: mendWith(id, paths, 'Kijk in de map welke bestanden er zijn, of maak dit bestand eerst.') });
+    return fault({
+      ...at,
+      message,
+      mend: mendWith(id, paths, 'Kijk in de map welke bestanden er zijn, of maak dit bestand eerst.'),
+    });
   }
   const { folder, singular } = kinds[target];
   const elsewhere = paths.find((path) => path.endsWith(`/${id}`));
   if (elsewhere) {
     const kind = kindOfFolder(elsewhere.split('/')[0] ?? '');
-    return fault({ ...at, message: `\`${id}\` is een ${kind ? kinds[kind].singular : 'pagina'} en geen ${singular}.`, mend: `Kies een bestand uit de map \`${folder}\`.` });
+    return fault({
+      ...at,
+      message: `\`${id}\` is een ${kind ? kinds[kind].singular : 'pagina'} en geen ${singular}.`,
+      mend: `Kies een bestand uit de map \`${folder}\`.`,
+    });
   }
   const ids = paths.filter((path) => path.startsWith(`${folder}/`)).map((path) => path.slice(folder.length + 1));
-  return fault({ ...at, message: `Er is geen ${singular} \`${id}\`.`, mend: mendWith(id, ids, `Kies uit: ${ids.join(', ')}.`) });
+  return fault({
+    ...at,
+    message: `Er is geen ${singular} \`${id}\`.`,
+    mend: mendWith(id, ids, `Kies uit: ${ids.join(', ')}.`),
+  });
 }

@@ -10,7 +10,12 @@ export function sentencesOf(text: string): Sentence[] {
     .map(({ segment }) => segment)
     .reduce<string[]>((sentences, piece) => {
       const last = sentences.at(-1);
-      if (last !== undefined && (/\b(?:\p{L}|ca|bijv|nr|art|dr|mr|jl|resp|enz|z\.d|e\.a|o\.a|m\.n|d\.w\.z)\.\s*$/iu.test(last) || /^\s*\p{Ll}/u.test(piece))) sentences[sentences.length - 1] = last + piece;
+      if (
+        last !== undefined &&
+        (/\b(?:\p{L}|ca|bijv|nr|art|dr|mr|jl|resp|enz|z\.d|e\.a|o\.a|m\.n|d\.w\.z)\.\s*$/iu.test(last) ||
+          /^\s*\p{Ll}/u.test(piece))
+      )
+        sentences[sentences.length - 1] = last + piece;
       else sentences.push(piece);
       return sentences;
     }, [])
@@ -23,7 +28,10 @@ export const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+(?:[
 
 /** The number of syllables of a Dutch word: its groups of vowels, split by a diaeresis. */
 export function syllablesOf(word: string): number {
-  const vowels = word.toLowerCase().normalize('NFC').match(/ij|[aeiou]{2}u|[aeo]{2}|eu|ie|ei|ou|ui|oe|au|[aeiouyàáâèéêëìíîïòóôöùúûü]/gu);
+  const vowels = word
+    .toLowerCase()
+    .normalize('NFC')
+    .match(/ij|[aeiou]{2}u|[aeo]{2}|eu|ie|ei|ou|ui|oe|au|[aeiouyàáâèéêëìíîïòóôöùúûü]/gu);
   return Math.max(1, vowels?.length ?? 1);
 }
 

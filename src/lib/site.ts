@@ -8,7 +8,16 @@ export const siteFile = 'content/lokaal/site.yaml';
 
 /** Reads the text of `site.yaml`; `undefined` stands for a file that is not there. Never throws. */
 export function readSite(text: string | undefined): { site?: SiteSettings; problems: Problem[] } {
-  if (!text?.trim()) return { problems: [fault({ file: siteFile, message: text === undefined ? 'Dit bestand is er niet.' : 'Dit bestand is leeg.', mend: 'Zet er ten minste name, url en organisation in.' })] };
+  if (!text?.trim())
+    return {
+      problems: [
+        fault({
+          file: siteFile,
+          message: text === undefined ? 'Dit bestand is er niet.' : 'Dit bestand is leeg.',
+          mend: 'Zet er ten minste name, url en organisation in.',
+        }),
+      ],
+    };
   const { fields, problems } = readFields(siteFile, siteSettings, text, 1);
   return fields ? { site: fields, problems } : { problems };
 }

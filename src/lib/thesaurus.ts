@@ -13,12 +13,15 @@ export type Thesaurus = ReadonlyMap<string, Lead>;
 
 /** One thesaurus of the rules of both layers; words that may never be merged do not lead to each other. */
 export function thesaurusOf(rules: readonly ThesaurusRules[]): Thesaurus {
-  const forbidden = new Set(rules.flatMap(({ never }) => never.flatMap(([a = '', b = '']) => [pairOf(a, b), pairOf(b, a)])));
+  const forbidden = new Set(
+    rules.flatMap(({ never }) => never.flatMap(([a = '', b = '']) => [pairOf(a, b), pairOf(b, a)])),
+  );
   const leads = new Map<string, { words: Set<string>; pages: Set<string> }>();
   const lead = (from: string, to: readonly string[], pages: readonly string[]) => {
     const word = normalise(from);
     const entry = leads.get(word) ?? { words: new Set(), pages: new Set() };
-    for (const other of to.map(normalise)) if (other !== word && !forbidden.has(pairOf(word, other))) entry.words.add(other);
+    for (const other of to.map(normalise))
+      if (other !== word && !forbidden.has(pairOf(word, other))) entry.words.add(other);
     for (const page of pages) entry.pages.add(page);
     leads.set(word, entry);
   };
@@ -54,7 +57,16 @@ function doubleWords(files: readonly RulesFile[]): Problem[] {
       return [...new Set(words.map(normalise))].flatMap((word) => {
         const earlier = owner.get(word);
         owner.set(word, earlier ?? `${file}:${line}`);
-        return earlier ? [fault({ file, line, message: `\`${word}\` staat in twee groepen: ook in ${earlier}.`, mend: 'Voeg de groepen samen, of haal het woord uit een van beide.' })] : [];
+        return earlier
+          ? [
+              fault({
+                file,
+                line,
+                message: `\`${word}\` staat in twee groepen: ook in ${earlier}.`,
+                mend: 'Voeg de groepen samen, of haal het woord uit een van beide.',
+              }),
+            ]
+          : [];
       });
     }),
   );
@@ -65,23 +77,49 @@ function circles(files: readonly RulesFile[]): Problem[] {
   return files.flatMap(({ file, rules, lineOf }) =>
     rules.leads.flatMap(({ words, also }, index) => {
       const pairs = words.flatMap((word) => also.map((other) => [word, other] as const));
-      const round = pairs.filter(([word, other]) => normalise(word) === normalise(other) || known.has(pairOf(other, word)));
+      const round = pairs.filter(
+        ([word, other]) => normalise(word) === normalise(other) || known.has(pairOf(other, word)),
+      );
       for (const [word, other] of pairs) known.add(pairOf(word, other));
-      return round.map(([word, other]) => fault({ file, line: lineOf(['leads', index]), message: `\`${word}\` en \`${other}\` leiden naar elkaar.`, mend: 'Zet ze in een groep bij equals, of haal een richting weg.' }));
+      return round.map(([word, other]) =>
+        fault({
+          file,
+          line: lineOf(['leads', index]),
+          message: `\`${word}\` en \`${other}\` leiden naar elkaar.`,
+          mend: 'Zet ze in een groep bij equals, of haal een richting weg.',
+        }),
+      );
     }),
   );
 }
 
 function mergedPairs(files: readonly RulesFile[]): Problem[] {
-  const never = new Set(files.flatMap(({ rules }) => rules.never.flatMap(([a = '', b = '']) => [pairOf(a, b), pairOf(b, a)])));
+  const never = new Set(
+    files.flatMap(({ rules }) => rules.never.flatMap(([a = '', b = '']) => [pairOf(a, b), pairOf(b, a)])),
+  );
   return files.flatMap(({ file, rules, lineOf }) => {
     const merged = [
-      ...rules.equals.map(({ words }, index) => ({ path: ['equals', index], pairs: words.flatMap((a) => words.map((b) => [a, b] as const)) })),
-      ...rules.leads.map(({ words, also }, index) => ({ path: ['leads', index], pairs: words.flatMap((a) => also.map((b) => [a, b] as const)) })),
+      ...rules.equals.map(({ words }, index) => ({
+        path: ['equals', index],
+        pairs: words.flatMap((a) => words.map((b) => [a, b] as const)),
+      })),
+      ...rules.leads.map(({ words, also }, index) => ({
+        path: ['leads', index],
+        pairs: words.flatMap((a) => also.map((b) => [a, b] as const)),
+      })),
     ];
     return merged.flatMap(({ path, pairs }) => {
       const wrong = pairs.find(([a, b]) => never.has(pairOf(a, b)));
-      return wrong ? [fault({ file, line: lineOf(path), message: `\`${wrong[0]}\` en \`${wrong[1]}\` mogen nooit voor elkaar gezocht worden.`, mend: 'Haal een van beide hier weg, of haal het paar weg bij never.' })] : [];
+      return wrong
+        ? [
+            fault({
+              file,
+              line: lineOf(path),
+              message: `\`${wrong[0]}\` en \`${wrong[1]}\` mogen nooit voor elkaar gezocht worden.`,
+              mend: 'Haal een van beide hier weg, of haal het paar weg bij never.',
+            }),
+          ]
+        : [];
     });
   });
 }
@@ -90,7 +128,16 @@ function unknownPages(files: readonly RulesFile[], paths: ReadonlySet<string>): 
   return files.flatMap(({ file, rules, lineOf }) =>
     (['equals', 'leads'] as const).flatMap((list) =>
       rules[list].flatMap(({ pages }, index) =>
-        pages.filter((page) => !paths.has(page)).map((page) => fault({ file, line: lineOf([list, index, 'pages']), message: `\`${page}\` bestaat niet.`, mend: mendWith(page, [...paths], 'Schrijf map en bestandsnaam.') })),
+        pages
+          .filter((page) => !paths.has(page))
+          .map((page) =>
+            fault({
+              file,
+              line: lineOf([list, index, 'pages']),
+              message: `\`${page}\` bestaat niet.`,
+              mend: mendWith(page, [...paths], 'Schrijf map en bestandsnaam.'),
+            }),
+          ),
       ),
     ),
   );

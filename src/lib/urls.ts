@@ -7,7 +7,17 @@ export const fixedRoutes = ['/', '/a-z/', '/zoeken/', '/zoeken/uitleg/', '/samen
 export type FixedRoute = (typeof fixedRoutes)[number];
 
 /** Ids that the layout of an entry gives to its own sections; a heading in a text cannot have them. */
-export const sectionIds = { names: 'andere-namen', confused: 'niet-te-verwarren', people: 'uit-deze-rol', citing: 'aangehaald-op', coverage: 'dekking', uses: 'gebruikt-op', related: 'verder-lezen', sources: 'bronnen', cite: 'aanhalen' } as const;
+export const sectionIds = {
+  names: 'andere-namen',
+  confused: 'niet-te-verwarren',
+  people: 'uit-deze-rol',
+  citing: 'aangehaald-op',
+  coverage: 'dekking',
+  uses: 'gebruikt-op',
+  related: 'verder-lezen',
+  sources: 'bronnen',
+  cite: 'aanhalen',
+} as const;
 
 /** The address of an entry below the root: `/lessen/x/`, or `/over/` for a page. */
 export const urlOf = ({ kind, id }: { kind: Kind; id: string }): string =>

@@ -18,7 +18,8 @@ export const stopWords: ReadonlySet<string> = new Set(
   ),
 );
 
-const separable = /^(aan|achter|af|binnen|buiten|door|los|mee|na|om|onder|op|over|tegen|terug|toe|uit|vast|voor|weg)ge(?=\p{L}{3})/u;
+const separable =
+  /^(aan|achter|af|binnen|buiten|door|los|mee|na|om|onder|op|over|tegen|terug|toe|uit|vast|voor|weg)ge(?=\p{L}{3})/u;
 
 /**
  * The stem of a normalised Dutch word: equal for its singular and plural, its verb forms and its -ing.
@@ -27,10 +28,24 @@ const separable = /^(aan|achter|af|binnen|buiten|door|los|mee|na|om|onder|op|ove
 export function stemOf(word: string): string {
   if (/\d/.test(word)) return word;
   if (word.length < 4) return hardened(word);
-  let stem = word.replace(separable, '$1').replace(/heden$/, 'heid').replace(/tieve?$/, 'tief').replace(/steden$/, 'stad').replace(/leden$/, 'lid').replace(/(?<=\p{L}{4}a)s$/u, '');
+  let stem = word
+    .replace(separable, '$1')
+    .replace(/heden$/, 'heid')
+    .replace(/tieve?$/, 'tief')
+    .replace(/steden$/, 'stad')
+    .replace(/leden$/, 'lid')
+    .replace(/(?<=\p{L}{4}a)s$/u, '');
   stem = /^ge(?!meen)\p{L}{4,}[dt]$/u.test(stem) ? stem.slice(2, -1) : stem;
-  stem = stem.replace(/(?:eringen|ering|ingen|ing|enden|ende|end|eren|eerde|eerd|eert|eer|en|es|e|(?<![iusao])s)$/u, (ending) => (/^eer|^eren|^ering/.test(ending) ? 'er' : ''));
-  return hardened(stem.replace(/([aeou])\1/g, '$1').replace(/ie(?=\p{L}$)/u, 'i').replace(/(\p{L})\1$/u, '$1'));
+  stem = stem.replace(
+    /(?:eringen|ering|ingen|ing|enden|ende|end|eren|eerde|eerd|eert|eer|en|es|e|(?<![iusao])s)$/u,
+    (ending) => (/^eer|^eren|^ering/.test(ending) ? 'er' : ''),
+  );
+  return hardened(
+    stem
+      .replace(/([aeou])\1/g, '$1')
+      .replace(/ie(?=\p{L}$)/u, 'i')
+      .replace(/(\p{L})\1$/u, '$1'),
+  );
 }
 
 /** An f and an s at the end as the v and z that they are before an ending: `brief` and `brieven`, `huis` and `huizen`. */

@@ -7,7 +7,9 @@ import { citationsIn, readProse } from '../lib/prose.ts';
 /** Turns each `[@source, part]` into a numbered link to the sources at the foot of the page. */
 export const citationLinks: MdastPluginEntry = ({ source, sourceFormat }) => {
   const { citations } = readProse(source.replace(frontmatter, ''), sourceFormat === 'mdx' ? 'mdx' : 'md');
-  const references = new Map(numberReferences(citations).map((reference) => [referenceKey(reference.source, reference.part), reference.number]));
+  const references = new Map(
+    numberReferences(citations).map((reference) => [referenceKey(reference.source, reference.part), reference.number]),
+  );
   const seen = new Map<number, number>();
   return {
     name: 'citation-links',
@@ -42,7 +44,14 @@ function citationLink(number: number, time: number): Link {
   return {
     type: 'link',
     url: `#bron-${number}`,
-    data: { hProperties: { id: `aanhaling-${number}-${time}`, class: 'citation', 'aria-label': `bron ${number}`, 'data-pagefind-ignore': '' } },
+    data: {
+      hProperties: {
+        id: `aanhaling-${number}-${time}`,
+        class: 'citation',
+        'aria-label': `bron ${number}`,
+        'data-pagefind-ignore': '',
+      },
+    },
     children: [{ type: 'text', value: String(number) }],
   };
 }

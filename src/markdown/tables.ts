@@ -7,7 +7,8 @@ export const tables: HastPluginEntry = () => ({
     {
       filter: ['th', 'td'],
       visit(node, context) {
-        const align = node.properties['align'] ?? /text-align:\s*(\w+)/.exec(String(node.properties['style'] ?? ''))?.[1];
+        const align =
+          node.properties['align'] ?? /text-align:\s*(\w+)/.exec(String(node.properties['style'] ?? ''))?.[1];
         context.setProperty(node, 'align', null);
         context.setProperty(node, 'style', null);
         if (align) context.setProperty(node, 'className', [`align-${String(align)}`]);

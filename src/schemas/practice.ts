@@ -5,7 +5,9 @@ import { base, order } from './base.ts';
 export const practice = z.strictObject({
   ...base,
   order,
-  tool: z.enum(['loep', 'kop', 'knoop', 'scharnier', 'kist']).describe('Het gereedschap dat bij de praktijk is getekend'),
+  tool: z
+    .enum(['loep', 'kop', 'knoop', 'scharnier', 'kist'])
+    .describe('Het gereedschap dat bij de praktijk is getekend'),
   names: z
     .array(
       z.strictObject({

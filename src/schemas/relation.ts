@@ -20,25 +20,30 @@ const why = z
   .string()
   .min(25)
   .max(240)
-  .refine((reason) => !/is (relevant|belangrijk) voor|past bij deze|hoort bij deze/i.test(reason), 'Zeg wat deze twee verbindt, niet dat ze iets met elkaar te maken hebben')
+  .refine(
+    (reason) => !/is (relevant|belangrijk) voor|past bij deze|hoort bij deze/i.test(reason),
+    'Zeg wat deze twee verbindt, niet dat ze iets met elkaar te maken hebben',
+  )
   .describe('Eén zin die zegt waarom deze twee bij elkaar horen, te lezen vanaf beide kanten');
 
 /** A relation to an entry of one known kind: `{ id, why }`. */
 export const relation = z
   .strictObject({
-  id: z.string().min(1).describe('De bestandsnaam zonder extensie, bijvoorbeeld werken-aan-relaties'),
-  why,
-}).describe('Schrijf `- id: bestandsnaam` en daaronder `why: de reden`');
+    id: z.string().min(1).describe('De bestandsnaam zonder extensie, bijvoorbeeld werken-aan-relaties'),
+    why,
+  })
+  .describe('Schrijf `- id: bestandsnaam` en daaronder `why: de reden`');
 
 /** A relation to an entry of any kind: `{ id, why }`, where `id` is a path. */
 export const pathRelation = z
   .strictObject({
-  id: z
-    .string()
-    .regex(/^[a-z]+\/[a-z0-9-]+$/, 'Schrijf map en bestandsnaam, bijvoorbeeld praktijken/werken-aan-relaties')
-    .describe('Het pad, bijvoorbeeld praktijken/werken-aan-relaties'),
-  why,
-}).describe('Schrijf `- id: map/bestandsnaam` en daaronder `why: de reden`');
+    id: z
+      .string()
+      .regex(/^[a-z]+\/[a-z0-9-]+$/, 'Schrijf map en bestandsnaam, bijvoorbeeld praktijken/werken-aan-relaties')
+      .describe('Het pad, bijvoorbeeld praktijken/werken-aan-relaties'),
+    why,
+  })
+  .describe('Schrijf `- id: map/bestandsnaam` en daaronder `why: de reden`');
 
 /** A list of relations to one kind, empty by default. */
 export const relations = (description: string) => z.array(relation).default([]).describe(description);

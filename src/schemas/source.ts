@@ -7,23 +7,32 @@ export const evidence = z.enum(['onderzoek', 'praktijk', 'beleid', 'journalistie
 /** A publication that is cited. */
 export const source = z
   .strictObject({
-  ...base,
-  language: z.enum(['nl', 'en']).default('nl').describe('De taal van de publicatie'),
-  authors: z.array(z.string().min(2)).default([]).describe('De auteurs, als "Achternaam, V."; leeg als de uitgever de auteur is'),
-  publisher: z.string().min(2).describe('De uitgever'),
-  date: z
-    .string()
-    .regex(/^(\d{4}(-\d{2}(-\d{2})?)?|z\.d\.)$/, 'Schrijf een jaar, jaar-maand of jaar-maand-dag tussen aanhalingstekens, of z.d.')
-    .describe('Wanneer het verscheen: "2022", "2022-12", "2022-12-21" of z.d.'),
-  kind: evidence.describe('onderzoek, praktijk, beleid, journalistiek of opinie'),
-  url: z.url().optional().describe('Het adres waar de publicatie staat; alleen weglaten als het onbekend is, met een note'),
-  archived: z.url().optional().describe('Een bewaarde kopie, als het adres verdwenen of verhuisd is'),
-  consulted: z.date().describe('De dag waarop iemand de bron las, zonder aanhalingstekens, bijvoorbeeld 2026-11-21'),
-  note: z.string().min(10).optional().describe('Wat de lezer over deze vindplaats moet weten'),
-  parts: z
-    .record(z.string().regex(/^[a-z0-9-]+$/, 'Gebruik kleine letters, cijfers en streepjes'), z.string().min(3))
-    .default({})
-    .describe('De plaatsen die aangehaald kunnen worden: sleutel en omschrijving'),
+    ...base,
+    language: z.enum(['nl', 'en']).default('nl').describe('De taal van de publicatie'),
+    authors: z
+      .array(z.string().min(2))
+      .default([])
+      .describe('De auteurs, als "Achternaam, V."; leeg als de uitgever de auteur is'),
+    publisher: z.string().min(2).describe('De uitgever'),
+    date: z
+      .string()
+      .regex(
+        /^(\d{4}(-\d{2}(-\d{2})?)?|z\.d\.)$/,
+        'Schrijf een jaar, jaar-maand of jaar-maand-dag tussen aanhalingstekens, of z.d.',
+      )
+      .describe('Wanneer het verscheen: "2022", "2022-12", "2022-12-21" of z.d.'),
+    kind: evidence.describe('onderzoek, praktijk, beleid, journalistiek of opinie'),
+    url: z
+      .url()
+      .optional()
+      .describe('Het adres waar de publicatie staat; alleen weglaten als het onbekend is, met een note'),
+    archived: z.url().optional().describe('Een bewaarde kopie, als het adres verdwenen of verhuisd is'),
+    consulted: z.date().describe('De dag waarop iemand de bron las, zonder aanhalingstekens, bijvoorbeeld 2026-11-21'),
+    note: z.string().min(10).optional().describe('Wat de lezer over deze vindplaats moet weten'),
+    parts: z
+      .record(z.string().regex(/^[a-z0-9-]+$/, 'Gebruik kleine letters, cijfers en streepjes'), z.string().min(3))
+      .default({})
+      .describe('De plaatsen die aangehaald kunnen worden: sleutel en omschrijving'),
   })
   .refine((record) => record.url || record.note, {
     path: ['url'],

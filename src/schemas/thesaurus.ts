@@ -10,7 +10,13 @@ export const thesaurusRules = z.strictObject({
     .default([])
     .describe('Groepen van woorden die hetzelfde betekenen'),
   leads: z
-    .array(z.strictObject({ words: words.describe('De woorden die iemand typt'), also: words.describe('De woorden die dan ook gezocht worden'), pages }))
+    .array(
+      z.strictObject({
+        words: words.describe('De woorden die iemand typt'),
+        also: words.describe('De woorden die dan ook gezocht worden'),
+        pages,
+      }),
+    )
     .default([])
     .describe('Woorden die naar andere leiden, maar niet andersom'),
   never: z

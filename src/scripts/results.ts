@@ -7,7 +7,12 @@ import { stemOf, tokensOf } from '../lib/words.ts';
 const kindNames = new Map(Object.values(kinds).map(({ folder, singular }) => [folder as string, singular]));
 
 /** A result as a list item: title, kind, an excerpt with the words marked, and why it was found where that does not show. */
-export async function resultItem({ page, hit, via }: Found, { terms }: Plan, lexicon: Lexicon, base: string): Promise<HTMLLIElement> {
+export async function resultItem(
+  { page, hit, via }: Found,
+  { terms }: Plan,
+  lexicon: Lexicon,
+  base: string,
+): Promise<HTMLLIElement> {
   const record = lexicon.data.pages[page];
   const folder = record?.facets['soort']?.[0] ?? '';
   const excerpt = hit ? (await hit.data()).excerpt : '';
@@ -19,8 +24,12 @@ export async function resultItem({ page, hit, via }: Found, { terms }: Plan, lex
   text.innerHTML = excerpt;
   item.append(link, element('p', kindNames.get(folder) ?? 'over deze site', 'results__kind'));
   if (excerpt) item.append(text);
-  const reasons = via.length > 0 || excerpt.includes('<mark>') ? via : matchingWords([...(record?.aliases ?? []), ...(record?.questions ?? [])], terms);
-  if (reasons.length > 0) item.append(element('p', `gevonden via: ${reasons.slice(0, 3).join(', ')}`, 'results__reason'));
+  const reasons =
+    via.length > 0 || excerpt.includes('<mark>')
+      ? via
+      : matchingWords([...(record?.aliases ?? []), ...(record?.questions ?? [])], terms);
+  if (reasons.length > 0)
+    item.append(element('p', `gevonden via: ${reasons.slice(0, 3).join(', ')}`, 'results__reason'));
   return item;
 }
 
@@ -34,7 +43,11 @@ export function summaryOf({ plan, unknown }: Finding, count: number, query: stri
 }
 
 /** Makes an element with a text, and a class where one is given. */
-export function element<K extends keyof HTMLElementTagNameMap>(name: K, text: string, className = ''): HTMLElementTagNameMap[K] {
+export function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  text: string,
+  className = '',
+): HTMLElementTagNameMap[K] {
   const made = document.createElement(name);
   made.textContent = text;
   if (className) made.className = className;

@@ -49,8 +49,13 @@ function load(): Promise<Search> {
 
 async function run(how: 'push' | 'replace' | 'keep'): Promise<void> {
   const text = input.value.trim();
-  const chosen = Object.groupBy(boxes.filter(({ checked }) => checked), ({ name }) => name);
-  const values: Chosen = Object.fromEntries(Object.entries(chosen).map(([name, each = []]) => [name, each.map(({ value }) => value)]));
+  const chosen = Object.groupBy(
+    boxes.filter(({ checked }) => checked),
+    ({ name }) => name,
+  );
+  const values: Chosen = Object.fromEntries(
+    Object.entries(chosen).map(([name, each = []]) => [name, each.map(({ value }) => value)]),
+  );
   remember(text, values, how);
   const turn = ++latest;
   if (!text && Object.keys(values).length === 0) return show([], '', ownTitle, []);
@@ -60,21 +65,38 @@ async function run(how: 'push' | 'replace' | 'keep'): Promise<void> {
     if (turn !== latest) return;
     const { pages } = search.lexicon.data;
     const shown = finding.found.filter(({ page }) => fits(pages[page], values));
-    const items = await Promise.all(shown.slice(0, pageSize).map((found) => resultItem(found, finding.plan, search.lexicon, base)));
+    const items = await Promise.all(
+      shown.slice(0, pageSize).map((found) => resultItem(found, finding.plan, search.lexicon, base)),
+    );
     if (turn !== latest) return;
     const message = text ? summaryOf(finding, shown.length, text) : `${shown.length} pagina’s met deze keuze.`;
-    show(items, message, `${text || 'Alles'}: ${shown.length} gevonden – ${ownTitle}`, helpFor(finding, shown, search, values));
+    show(
+      items,
+      message,
+      `${text || 'Alles'}: ${shown.length} gevonden – ${ownTitle}`,
+      helpFor(finding, shown, search, values),
+    );
     offerMore(finding, shown, pageSize, search, turn);
     countFacets(finding.found, search, values);
   } catch {
     loading = undefined;
-    if (turn === latest) show([], 'Zoeken lukt nu niet: de zoekindex kon niet worden geladen. Blader hieronder, of probeer het opnieuw.', ownTitle, []);
+    if (turn === latest)
+      show(
+        [],
+        'Zoeken lukt nu niet: de zoekindex kon niet worden geladen. Blader hieronder, of probeer het opnieuw.',
+        ownTitle,
+        [],
+      );
   }
 }
 
 /** Every page, for a reader who only chose facets. */
 function everything({ lexicon }: Search): Finding {
-  return { plan: { text: '', terms: [], named: [] }, unknown: [], found: lexicon.data.pages.map((_, page) => ({ page, score: 0, via: [] })) };
+  return {
+    plan: { text: '', terms: [], named: [] },
+    unknown: [],
+    found: lexicon.data.pages.map((_, page) => ({ page, score: 0, via: [] })),
+  };
 }
 
 function show(items: readonly HTMLLIElement[], message: string, title: string, advice: readonly HTMLElement[]): void {
@@ -87,9 +109,16 @@ function show(items: readonly HTMLLIElement[], message: string, title: string, a
 }
 
 /** The ladder: search on as it was typed; which choice costs the results. */
-function helpFor({ plan, found }: Finding, shown: readonly Found[], { lexicon }: Search, values: Chosen): HTMLElement[] {
+function helpFor(
+  { plan, found }: Finding,
+  shown: readonly Found[],
+  { lexicon }: Search,
+  values: Chosen,
+): HTMLElement[] {
   const corrected = plan.terms.some((term) => term.corrected);
-  const asTyped = corrected ? [helpLine('Toch zoeken op ', `‘${input.value.trim()}’`, { q: [`"${input.value.trim()}"`] })] : [];
+  const asTyped = corrected
+    ? [helpLine('Toch zoeken op ', `‘${input.value.trim()}’`, { q: [`"${input.value.trim()}"`] })]
+    : [];
   if (shown.length > 0 || found.length === 0) return asTyped;
   const drops = Object.keys(values).map((facet) => {
     const rest = Object.fromEntries(Object.entries(values).filter(([name]) => name !== facet));
@@ -110,7 +139,9 @@ function helpLine(before: string, text: string, state: Chosen): HTMLElement {
 function offerMore(finding: Finding, all: readonly Found[], shown: number, search: Search, turn: number): void {
   more.hidden = all.length <= shown;
   more.onclick = async () => {
-    const items = await Promise.all(all.slice(shown, shown + pageSize).map((found) => resultItem(found, finding.plan, search.lexicon, base)));
+    const items = await Promise.all(
+      all.slice(shown, shown + pageSize).map((found) => resultItem(found, finding.plan, search.lexicon, base)),
+    );
     if (turn !== latest) return;
     list.append(...items);
     items[0]?.querySelector('a')?.focus();
@@ -138,7 +169,9 @@ function remember(text: string, values: Chosen, how: 'push' | 'replace' | 'keep'
 }
 
 function addressOf(state: Chosen): string {
-  const parameters = new URLSearchParams(Object.entries(state).flatMap(([name, values]) => values.map((value) => [name, value])));
+  const parameters = new URLSearchParams(
+    Object.entries(state).flatMap(([name, values]) => values.map((value) => [name, value])),
+  );
   return `${location.pathname}${parameters.size > 0 ? `?${parameters}` : ''}`;
 }
 

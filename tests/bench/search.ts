@@ -16,10 +16,19 @@ export async function benchSearch(): Promise<void> {
   const plain = await plainPagefind();
   const ours = (query: string) => pathsFor(query, search);
   console.log('\nQuality                     ours: MRR  nDCG5  R5    none   | plain Pagefind: MRR  nDCG5  R5    none');
-  for (const name of ['sample', 'own', 'held'] as const) console.log(`  ${name.padEnd(24)} ${await figures(sets[name], ours)}   | ${await figures(sets[name], plain.paths)}`);
-  const honest = await Promise.all(sets.negative.map(async (query) => [await ours(query), await plain.paths(query)] as const));
-  console.log(`  negatives without answer  ${honest.filter(([mine]) => mine.length === 0).length} of ${honest.length}                     | ${honest.filter(([, other]) => other.length === 0).length} of ${honest.length}`);
-  console.log(`  keystrokes in first five  ${await keystrokes(search, ours)}                     | ${await keystrokes(search, plain.paths)}`);
+  for (const name of ['sample', 'own', 'held'] as const)
+    console.log(
+      `  ${name.padEnd(24)} ${await figures(sets[name], ours)}   | ${await figures(sets[name], plain.paths)}`,
+    );
+  const honest = await Promise.all(
+    sets.negative.map(async (query) => [await ours(query), await plain.paths(query)] as const),
+  );
+  console.log(
+    `  negatives without answer  ${honest.filter(([mine]) => mine.length === 0).length} of ${honest.length}                     | ${honest.filter(([, other]) => other.length === 0).length} of ${honest.length}`,
+  );
+  console.log(
+    `  keystrokes in first five  ${await keystrokes(search, ours)}                     | ${await keystrokes(search, plain.paths)}`,
+  );
   search.close();
   plain.close();
   await bytes();
@@ -34,8 +43,12 @@ async function figures(judged: readonly Judged[], paths: (query: string) => Prom
 
 /** Share of the beginnings, from four letters, of words in titles that bring a page with that word in its title into the first five. */
 async function keystrokes({ lexicon }: NodeSearch, paths: (query: string) => Promise<string[]>): Promise<string> {
-  const titles = lexicon.data.pages.filter(({ facets }) => facets['soort']?.[0] !== 'bronnen').map(({ title, url }) => ({ title: title.toLowerCase(), path: url.slice(1, -1) }));
-  const words = [...new Set(titles.flatMap(({ title }) => title.match(/\p{L}{5,}/gu) ?? []))].filter((_, index) => index % 4 === 0);
+  const titles = lexicon.data.pages
+    .filter(({ facets }) => facets['soort']?.[0] !== 'bronnen')
+    .map(({ title, url }) => ({ title: title.toLowerCase(), path: url.slice(1, -1) }));
+  const words = [...new Set(titles.flatMap(({ title }) => title.match(/\p{L}{5,}/gu) ?? []))].filter(
+    (_, index) => index % 4 === 0,
+  );
   let [good, all] = [0, 0];
   for (const word of words)
     for (let end = 4; end <= word.length; end += 1) {

@@ -11,8 +11,12 @@ const open = openSite();
 /** What axe finds wrong on a page, best practices included. */
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe);
-  const results = await page.evaluate(() => (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
-  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`));
+  const results = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  );
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
+  );
 }
 
 const circumstances = {
@@ -50,14 +54,17 @@ test.each(Object.entries(layouts))('%s fits at 320 px without scrolling sideways
   await page.context().close();
 });
 
-test.each(Object.entries(layouts))('%s says nothing on the console, sets no cookie and asks nothing of other hosts', async (_, path) => {
-  const { page, said, requests } = await open(path);
-  await page.waitForLoadState('networkidle');
-  expect(said.filter((line) => !line.includes('404'))).toEqual([]);
-  expect(requests.filter((url) => new URL(url).hostname !== 'localhost')).toEqual([]);
-  expect(await page.context().cookies()).toEqual([]);
-  await page.context().close();
-});
+test.each(Object.entries(layouts))(
+  '%s says nothing on the console, sets no cookie and asks nothing of other hosts',
+  async (_, path) => {
+    const { page, said, requests } = await open(path);
+    await page.waitForLoadState('networkidle');
+    expect(said.filter((line) => !line.includes('404'))).toEqual([]);
+    expect(requests.filter((url) => new URL(url).hostname !== 'localhost')).toEqual([]);
+    expect(await page.context().cookies()).toEqual([]);
+    await page.context().close();
+  },
+);
 
 test('the skip link is the first stop, shows itself and leads to the content', async () => {
   const { page } = await open(layouts.practice);
@@ -67,6 +74,24 @@ test('the skip link is the first stop, shows itself and leads to the content', a
   expect((await skip.boundingBox())?.y).toBeGreaterThanOrEqual(0);
   await page.keyboard.press('Enter');
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('inhoud');
+  await page.context().close();
+});
+
+test('search fits at 400 % of a common screen, with facets open and results shown', async () => {
+  const { page } = await open('/zoeken/?q=vertrouwen', { viewport: { width: 320, height: 256 } });
+  await page.locator('[data-results] li').first().waitFor();
+  await page.locator('[data-facets]').evaluate((panel) => ((panel as HTMLDetailsElement).open = true));
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await page.context().close();
+});
+
+test('in forced colours every field and button keeps an edge', async () => {
+  const { page } = await open('/zoeken/?q=vertrouwen', { forcedColors: 'active' });
+  const edges = await page
+    .locator('main input[type="search"], main button:visible, .card, .handvat')
+    .evaluateAll((elements) => elements.map((element) => getComputedStyle(element).borderBlockStartStyle));
+  expect(edges.length).toBeGreaterThan(1);
+  expect(edges).not.toContain('none');
   await page.context().close();
 });
 
@@ -87,7 +112,9 @@ test('every link and control shows when it has focus', async () => {
     [...document.querySelectorAll<HTMLElement>('a, button, input, summary')].flatMap((element) => {
       element.focus({ focusVisible: true } as FocusOptions);
       const { outlineStyle, outlineWidth } = getComputedStyle(element);
-      return document.activeElement !== element || (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) ? [] : [element.outerHTML];
+      return document.activeElement !== element || (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2)
+        ? []
+        : [element.outerHTML];
     }),
   );
   expect(bare).toEqual([]);

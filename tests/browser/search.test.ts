@@ -9,7 +9,9 @@ const open = openSite();
 async function firstResults(query: string): Promise<string[]> {
   const { page } = await open(`/zoeken/?q=${encodeURIComponent(query)}`);
   await page.locator('[data-results] li').first().waitFor();
-  const links = await page.locator('[data-results] > li').evaluateAll((items) => items.slice(0, 3).map((item) => new URL(item.querySelector('a')?.href ?? '').pathname));
+  const links = await page
+    .locator('[data-results] > li')
+    .evaluateAll((items) => items.slice(0, 3).map((item) => new URL(item.querySelector('a')?.href ?? '').pathname));
   await page.context().close();
   return links;
 }
@@ -18,7 +20,9 @@ async function firstResults(query: string): Promise<string[]> {
 async function ask(page: Page, query: string): Promise<string[]> {
   await page.locator('[data-search] input[name="q"]').fill(query);
   await page.waitForFunction((text) => document.title.startsWith(`${text}:`), query);
-  return page.locator('[data-results] > li').evaluateAll((items) => items.map((item) => new URL(item.querySelector('a')?.href ?? '').pathname.slice(1, -1)));
+  return page
+    .locator('[data-results] > li')
+    .evaluateAll((items) => items.map((item) => new URL(item.querySelector('a')?.href ?? '').pathname.slice(1, -1)));
 }
 
 test('the judged queries, typed into the page, bring the page first', async () => {
@@ -37,7 +41,9 @@ test('the judged queries, typed into the page, bring the page first', async () =
 
 test('a corrected word is told, and can be searched for as it was typed', async () => {
   const { page } = await open('/zoeken/?q=vertouwen');
-  await page.waitForFunction(() => document.querySelector('[role="status"]')?.textContent?.includes('Gezocht op: vertrouwen'));
+  await page.waitForFunction(() =>
+    document.querySelector('[role="status"]')?.textContent?.includes('Gezocht op: vertrouwen'),
+  );
   await page.getByRole('link', { name: '‘vertouwen’' }).click();
   await page.waitForFunction(() => document.querySelector('[role="status"]')?.textContent?.includes('Niets gevonden'));
   await page.context().close();
@@ -45,7 +51,9 @@ test('a corrected word is told, and can be searched for as it was typed', async 
 
 test('words that are nowhere on the site are named', async () => {
   const { page } = await open('/zoeken/?q=dakkapel');
-  await page.waitForFunction(() => document.querySelector('[role="status"]')?.textContent?.includes('Nergens op de site: dakkapel'));
+  await page.waitForFunction(() =>
+    document.querySelector('[role="status"]')?.textContent?.includes('Nergens op de site: dakkapel'),
+  );
   await page.context().close();
 });
 
@@ -59,7 +67,10 @@ test('a result that does not show the words says why it is there', async () => {
 test('when a choice costs all results, the page says which', async () => {
   const { page } = await open('/zoeken/?q=spoorpark&gemeente=ermelo');
   await page.getByText('Zonder de keuze bij gemeente').waitFor();
-  await page.getByRole('link', { name: /pagina/ }).first().click();
+  await page
+    .getByRole('link', { name: /pagina/ })
+    .first()
+    .click();
   await page.locator('[data-results] li').first().waitFor();
   expect(new URL(page.url()).search).toBe('?q=spoorpark');
   await page.context().close();
@@ -80,8 +91,15 @@ test('a thousand clicks on facets leave the page in the state of the last', asyn
     for (let click = 0; click < 1000; click += 1) boxes[click % boxes.length]?.click();
   });
   await page.waitForFunction(() => /gevonden/.test(document.title));
-  const shown = await page.locator('[data-facets] input:checked').evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value).sort());
-  expect([...new URL(page.url()).searchParams.entries()].filter(([name]) => name !== 'q').map(([, value]) => value).sort()).toEqual(shown);
+  const shown = await page
+    .locator('[data-facets] input:checked')
+    .evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value).sort());
+  expect(
+    [...new URL(page.url()).searchParams.entries()]
+      .filter(([name]) => name !== 'q')
+      .map(([, value]) => value)
+      .sort(),
+  ).toEqual(shown);
   expect(said).toEqual([]);
   await page.context().close();
 });
@@ -126,7 +144,9 @@ test('the count is announced, in the title too, and typing on updates it without
   const { page } = await open('/zoeken/');
   const status = page.getByRole('status');
   await page.locator('input[name="q"]').pressSequentially('vertrouwen');
-  await page.waitForFunction(() => /\d+ pagina’s gevonden voor ‘vertrouwen’/.test(document.querySelector('[role="status"]')?.textContent ?? ''));
+  await page.waitForFunction(() =>
+    /\d+ pagina’s gevonden voor ‘vertrouwen’/.test(document.querySelector('[role="status"]')?.textContent ?? ''),
+  );
   expect(await page.title()).toMatch(/^vertrouwen: \d+ gevonden/);
   expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('q');
   await page.locator('input[name="q"]').fill('zzzxqq');
@@ -137,7 +157,10 @@ test('the count is announced, in the title too, and typing on updates it without
 
 test('the address holds the whole state: back, forward and reload restore it', async () => {
   const { page } = await open('/zoeken/?q=wijk&soort=voorbeelden');
-  const kinds = () => page.locator('[data-results] > li').evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset['accent']));
+  const kinds = () =>
+    page
+      .locator('[data-results] > li')
+      .evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset['accent']));
   await page.locator('[data-results] li').first().waitFor();
   expect(new Set(await kinds())).toEqual(new Set(['voorbeelden']));
   await page.locator('input[value="voorbeelden"]').uncheck();
@@ -153,12 +176,18 @@ test('the address holds the whole state: back, forward and reload restore it', a
 
 test('facets count, and two values of one facet widen the results', async () => {
   const { page } = await open('/zoeken/?q=bewoners&gemeente=breda');
-  const found = async (pattern: RegExp) => Number(pattern.exec((await page.getByRole('status').textContent()) ?? '')?.[1]);
+  const found = async (pattern: RegExp) =>
+    Number(pattern.exec((await page.getByRole('status').textContent()) ?? '')?.[1]);
   await page.waitForFunction(() => /gevonden/.test(document.querySelector('[role="status"]')?.textContent ?? ''));
   const one = await found(/(\d+) pagina/);
-  await page.waitForFunction(() => /\(\d+\)/.test(document.querySelector('input[value="tilburg"] ~ span')?.textContent ?? ''));
+  await page.waitForFunction(() =>
+    /\(\d+\)/.test(document.querySelector('input[value="tilburg"] ~ span')?.textContent ?? ''),
+  );
   await page.locator('input[value="tilburg"]').check();
-  await page.waitForFunction((count) => Number(/(\d+) pagina/.exec(document.querySelector('[role="status"]')?.textContent ?? '')?.[1]) > count, one);
+  await page.waitForFunction(
+    (count) => Number(/(\d+) pagina/.exec(document.querySelector('[role="status"]')?.textContent ?? '')?.[1]) > count,
+    one,
+  );
   await page.context().close();
 });
 
@@ -196,6 +225,8 @@ test.each(Object.entries(layouts))('%s reads and navigates with JavaScript off',
   await form.locator('button').click();
   await page.waitForURL(/\/zoeken\/\?q=relaties/);
   expect(await page.locator('.browse a').count()).toBeGreaterThan(8);
-  expect(await page.locator('noscript').count() + await page.getByText('Zoeken heeft JavaScript nodig').count()).toBeGreaterThan(0);
+  expect(
+    (await page.locator('noscript').count()) + (await page.getByText('Zoeken heeft JavaScript nodig').count()),
+  ).toBeGreaterThan(0);
   await page.context().close();
 });

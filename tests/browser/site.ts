@@ -34,7 +34,10 @@ export function openSite() {
     browser = await launchChromium();
   });
   afterAll(() => browser.close());
-  return async function open(path: string, options: BrowserContextOptions = {}): Promise<{ page: Page; said: string[]; requests: string[] }> {
+  return async function open(
+    path: string,
+    options: BrowserContextOptions = {},
+  ): Promise<{ page: Page; said: string[]; requests: string[] }> {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
     const page = await context.newPage();
     const said: string[] = [];

@@ -12,7 +12,18 @@ const name = ({ document }: Text) => document.file;
 const examplesOf = (path: string) => relations.filter(({ from, to }) => to === path && from.startsWith('voorbeelden/'));
 
 test('the site knows at least as much as it promises', () => {
-  const least: Record<(typeof listedKinds)[number], number> = { situations: 14, practices: 5, lessons: 7, dilemmas: 8, recommendations: 8, examples: 36, municipalities: 9, roles: 9, concepts: 50, sources: 100 };
+  const least: Record<(typeof listedKinds)[number], number> = {
+    situations: 14,
+    practices: 5,
+    lessons: 7,
+    dilemmas: 8,
+    recommendations: 8,
+    examples: 36,
+    municipalities: 9,
+    roles: 9,
+    concepts: 50,
+    sources: 100,
+  };
   for (const kind of listedKinds) expect(of(kind).length, kind).toBeGreaterThanOrEqual(least[kind]);
   expect(of('pages').length).toBeGreaterThanOrEqual(7);
 });
@@ -33,7 +44,10 @@ test.each([
 
 describe('depth and form', () => {
   test('an example that is worked out has 250 words or more', () => {
-    const thin = of('examples').filter(({ document, prose }) => 'depth' in document.fields && document.fields.depth === 'uitgewerkt' && prose.words < 250);
+    const thin = of('examples').filter(
+      ({ document, prose }) =>
+        'depth' in document.fields && document.fields.depth === 'uitgewerkt' && prose.words < 250,
+    );
     expect(thin.map(name)).toEqual([]);
   });
 
@@ -42,8 +56,14 @@ describe('depth and form', () => {
       expect(text.prose.words, name(text)).toBeGreaterThanOrEqual(700);
       expect(examplesOf(pathOf(text.document)).length, name(text)).toBeGreaterThanOrEqual(4);
       const page = pageAt(urlOf(text.document)).root;
-      expect(page.querySelectorAll('.handvat li').filter(({ text: item }) => item.includes('?')).length, name(text)).toBeGreaterThanOrEqual(8);
-      expect(page.querySelector('#let-op-in-de-gemeente')?.nextElementSibling?.querySelectorAll('li').length, name(text)).toBeGreaterThanOrEqual(5);
+      expect(
+        page.querySelectorAll('.handvat li').filter(({ text: item }) => item.includes('?')).length,
+        name(text),
+      ).toBeGreaterThanOrEqual(8);
+      expect(
+        page.querySelector('#let-op-in-de-gemeente')?.nextElementSibling?.querySelectorAll('li').length,
+        name(text),
+      ).toBeGreaterThanOrEqual(5);
       expect(page.querySelectorAll('.prose > ol > li').length, name(text)).toBeGreaterThanOrEqual(4);
     }
   });
@@ -62,7 +82,10 @@ describe('depth and form', () => {
   test('a situation speaks in the first person and leads somewhere', () => {
     for (const text of of('situations')) {
       expect(text.document.body.slice(0, 400), name(text)).toMatch(/\b(ik|mij|mijn|we|wij|ons|onze)\b/i);
-      expect(pageAt(urlOf(text.document)).root.querySelectorAll('.route > li').length, name(text)).toBeGreaterThanOrEqual(4);
+      expect(
+        pageAt(urlOf(text.document)).root.querySelectorAll('.route > li').length,
+        name(text),
+      ).toBeGreaterThanOrEqual(4);
     }
   });
 });

@@ -7,7 +7,8 @@ import { pageAt, target, type Page } from './pages.ts';
 
 const { texts, relations, problems } = inspect(readContentFiles());
 
-const linksTo = (page: Page, url: string) => page.root.querySelectorAll('main a').filter((link) => target(page, link.getAttribute('href') ?? '')?.path === url);
+const linksTo = (page: Page, url: string) =>
+  page.root.querySelectorAll('main a').filter((link) => target(page, link.getAttribute('href') ?? '')?.path === url);
 
 test('the content has no errors and no warnings', () => {
   expect(problems).toEqual([]);
@@ -16,10 +17,16 @@ test('the content has no errors and no warnings', () => {
 test('every relation is on the pages of both its ends, with its reason beside the link', () => {
   expect(relations.length).toBeGreaterThan(50);
   for (const { from, to, why } of relations)
-    for (const [here, there] of [[from, to], [to, from]] as const) {
+    for (const [here, there] of [
+      [from, to],
+      [to, from],
+    ] as const) {
       const page = pageAt(urlOfPath(here));
       const reasons = linksTo(page, urlOfPath(there)).map((link) => link.closest('li')?.text ?? '');
-      expect(reasons.some((text) => text.includes(why)), `${here} → ${there}`).toBe(true);
+      expect(
+        reasons.some((text) => text.includes(why)),
+        `${here} → ${there}`,
+      ).toBe(true);
     }
 });
 
@@ -34,12 +41,22 @@ test('every citation is a numbered link to its source at the foot, and the sourc
   for (const { document, prose } of texts) {
     const page = pageAt(urlOf(document));
     const references = numberReferences(prose.citations);
-    const number = new Map(references.map((reference) => [`${reference.source}|${reference.part}`, String(reference.number)]));
+    const number = new Map(
+      references.map((reference) => [`${reference.source}|${reference.part}`, String(reference.number)]),
+    );
     const marks = page.root.querySelectorAll('a.citation');
-    expect(marks.map(({ text }) => text), page.url).toEqual(prose.citations.map(({ source, part }) => number.get(`${source}|${part}`)));
+    expect(
+      marks.map(({ text }) => text),
+      page.url,
+    ).toEqual(prose.citations.map(({ source, part }) => number.get(`${source}|${part}`)));
     for (const { number: each, source, times } of references) {
       const item = page.root.querySelector(`#bron-${each}`);
-      expect(item?.querySelectorAll('a').some((link) => target(page, link.getAttribute('href') ?? '')?.path === `/bronnen/${source}/`), `${page.url} ${source}`).toBe(true);
+      expect(
+        item
+          ?.querySelectorAll('a')
+          .some((link) => target(page, link.getAttribute('href') ?? '')?.path === `/bronnen/${source}/`),
+        `${page.url} ${source}`,
+      ).toBe(true);
       expect(item?.querySelectorAll('.sources__back a')).toHaveLength(times);
     }
     for (const code of page.root.querySelectorAll('code')) code.remove();
@@ -50,8 +67,12 @@ test('every citation is a numbered link to its source at the foot, and the sourc
 test('a source page lists every page that cites it, and no other', () => {
   for (const { document } of texts.filter(({ document: { kind } }) => kind === 'sources')) {
     const page = pageAt(urlOf(document));
-    const listed = page.root.querySelectorAll('[data-citing] li > a').map((link) => target(page, link.getAttribute('href') ?? '')?.path);
-    const citing = texts.filter(({ prose }) => prose.citations.some(({ source }) => source === document.id)).map((text) => urlOf(text.document));
+    const listed = page.root
+      .querySelectorAll('[data-citing] li > a')
+      .map((link) => target(page, link.getAttribute('href') ?? '')?.path);
+    const citing = texts
+      .filter(({ prose }) => prose.citations.some(({ source }) => source === document.id))
+      .map((text) => urlOf(text.document));
     expect(listed.sort(), page.url).toEqual(citing.sort());
   }
 });
@@ -64,13 +85,17 @@ test('every entry but the pages about the site says how to cite it, with its add
 });
 
 test('a practice tells what other publications call it', () => {
-  const names = pageAt('/praktijken/buiten-en-binnen-verbinden/').root.querySelector('section[aria-labelledby="andere-namen"]')?.text;
+  const names = pageAt('/praktijken/buiten-en-binnen-verbinden/').root.querySelector(
+    'section[aria-labelledby="andere-namen"]',
+  )?.text;
   expect(names).toContain('Aansluiten van buiten op binnen');
 });
 
 test('practices and lessons lead to the one before and the one after', () => {
   const page = pageAt('/praktijken/werken-aan-relaties/');
-  const links = page.root.querySelectorAll('.pager a').map((link) => [link.getAttribute('rel'), target(page, link.getAttribute('href') ?? '')?.path]);
+  const links = page.root
+    .querySelectorAll('.pager a')
+    .map((link) => [link.getAttribute('rel'), target(page, link.getAttribute('href') ?? '')?.path]);
   expect(links).toEqual([
     ['prev', '/praktijken/situaties-in-kaart-brengen/'],
     ['next', '/praktijken/werken-aan-gedragen-oplossingen/'],
@@ -79,6 +104,7 @@ test('practices and lessons lead to the one before and the one after', () => {
 
 test('the A–Z holds every title, and aliases with where they lead', () => {
   const text = pageAt('/a-z/').root.querySelector('main')?.text ?? '';
-  for (const { document } of texts.filter(({ document: { kind } }) => kind !== 'sources')) expect(text).toContain(document.fields.title);
+  for (const { document } of texts.filter(({ document: { kind } }) => kind !== 'sources'))
+    expect(text).toContain(document.fields.title);
   expect(text).toMatch(/wijkregisseur, zie/);
 });

@@ -21,7 +21,11 @@ export const pages: readonly Page[] = readdirSync(dist, { recursive: true, encod
   .sort()
   .map((file) => {
     const html = readFileSync(`${dist}/${file}`, 'utf8');
-    return { url: `/${file.replace(/(^|\/)index\.html$/, '$1').replace(/\.html$/, '/')}`, html, root: parse(html, { comment: true }) };
+    return {
+      url: `/${file.replace(/(^|\/)index\.html$/, '$1').replace(/\.html$/, '/')}`,
+      html,
+      root: parse(html, { comment: true }),
+    };
   });
 
 /** The page at an address. Throws when it was not built. */
@@ -39,4 +43,5 @@ export function target(page: Page, href: string): { path: string; fragment: stri
 }
 
 /** All ids on a page. */
-export const idsOf = (page: Page): Set<string> => new Set(page.root.querySelectorAll('[id]').map((element) => element.id));
+export const idsOf = (page: Page): Set<string> =>
+  new Set(page.root.querySelectorAll('[id]').map((element) => element.id));

@@ -34,12 +34,15 @@ test.each(sets.negative)('%s: nothing on the site answers it, and search does no
 test('each question of a page finds the page in the first three', async () => {
   const missed: string[] = [];
   for (const { url, questions } of search.lexicon.data.pages)
-    for (const question of questions) if (!(await pathsFor(question, search)).slice(0, 3).includes(url.slice(1, -1))) missed.push(`${url}: ${question}`);
+    for (const question of questions)
+      if (!(await pathsFor(question, search)).slice(0, 3).includes(url.slice(1, -1)))
+        missed.push(`${url}: ${question}`);
   expect(missed).toEqual([]);
 });
 
 test('each title finds its page in the first three', async () => {
   const missed: string[] = [];
-  for (const { url, title } of search.lexicon.data.pages) if (!(await pathsFor(title, search)).slice(0, 3).includes(url.slice(1, -1))) missed.push(`${url}: ${title}`);
+  for (const { url, title } of search.lexicon.data.pages)
+    if (!(await pathsFor(title, search)).slice(0, 3).includes(url.slice(1, -1))) missed.push(`${url}: ${title}`);
   expect(missed).toEqual([]);
 });

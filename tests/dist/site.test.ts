@@ -26,14 +26,22 @@ test('every internal link leads to a page or file, and every fragment to an id t
 
 test('every entry has its page', () => {
   expect(texts.length).toBeGreaterThan(50);
-  for (const { document } of texts) expect(pageAt(urlOf(document)).root.querySelector('h1')?.text).toBe(document.fields.title);
+  for (const { document } of texts)
+    expect(pageAt(urlOf(document)).root.querySelector('h1')?.text).toBe(document.fields.title);
 });
 
 const hidden = ['/404/', '/redactie/'];
 
 test('every page that is not hidden is in the sitemap, and nothing else is', () => {
-  const listed = [...readFileSync(`${dist}/sitemap-0.xml`, 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => target(pageAt('/'), new URL(url).pathname)?.path);
-  expect(listed.sort()).toEqual(pages.map(({ url }) => url).filter((url) => !hidden.includes(url)).sort());
+  const listed = [...readFileSync(`${dist}/sitemap-0.xml`, 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+    ([, url = '']) => target(pageAt('/'), new URL(url).pathname)?.path,
+  );
+  expect(listed.sort()).toEqual(
+    pages
+      .map(({ url }) => url)
+      .filter((url) => !hidden.includes(url))
+      .sort(),
+  );
 });
 
 test('every page is valid HTML', async () => {
@@ -52,7 +60,11 @@ test('every page is valid HTML', async () => {
   const mistakes: string[] = [];
   for (const { url, html } of pages) {
     const report = await validator.validateString(html, url);
-    mistakes.push(...report.results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => `${url}:${line} ${ruleId}: ${message}`)));
+    mistakes.push(
+      ...report.results.flatMap(({ messages }) =>
+        messages.map(({ ruleId, message, line }) => `${url}:${line} ${ruleId}: ${message}`),
+      ),
+    );
   }
   expect(mistakes).toEqual([]);
 });
@@ -64,11 +76,16 @@ test('only hidden pages ask search engines to stay away', () => {
 test('titles and descriptions are there, and titles are unique', () => {
   const titles = pages.map(({ root }) => root.querySelector('title')?.text ?? '');
   expect(new Set(titles).size).toBe(pages.length);
-  for (const { root } of pages) expect(root.querySelector('meta[name="description"]')?.getAttribute('content')?.length).toBeGreaterThan(15);
+  for (const { root } of pages)
+    expect(root.querySelector('meta[name="description"]')?.getAttribute('content')?.length).toBeGreaterThan(15);
 });
 
 test('there is one stylesheet, and it is on every page', () => {
-  expect(readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.css') && !file.startsWith('pagefind'))).toHaveLength(1);
+  expect(
+    readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter(
+      (file) => file.endsWith('.css') && !file.startsWith('pagefind'),
+    ),
+  ).toHaveLength(1);
   for (const { root } of pages) expect(root.querySelectorAll('link[rel="stylesheet"]')).toHaveLength(1);
 });
 
@@ -82,8 +99,13 @@ test('nothing is inline that the content security policy would refuse', () => {
 
 test('no page loads anything from another host', () => {
   for (const { root, url } of pages) {
-    const loaded = root.querySelectorAll('script[src], img[src], link[rel="stylesheet"], link[rel="preload"], link[rel="icon"]').map((element) => element.getAttribute('src') ?? element.getAttribute('href') ?? '');
-    expect(loaded.filter((address) => /^(https?:)?\/\//.test(address)), url).toEqual([]);
+    const loaded = root
+      .querySelectorAll('script[src], img[src], link[rel="stylesheet"], link[rel="preload"], link[rel="icon"]')
+      .map((element) => element.getAttribute('src') ?? element.getAttribute('href') ?? '');
+    expect(
+      loaded.filter((address) => /^(https?:)?\/\//.test(address)),
+      url,
+    ).toEqual([]);
   }
 });
 
@@ -95,10 +117,16 @@ test('only the search page has a script', () => {
 test('a page is light: HTML and style at most 20 kB, typefaces at most 60 kB', () => {
   const assets = readdirSync(`${dist}/_astro`);
   const size = (file: string) => readFileSync(`${dist}/_astro/${file}`);
-  const style = assets.filter((file) => file.endsWith('.css')).reduce((sum, file) => sum + gzipSync(size(file)).length, 0);
-  const heaviest = Math.max(...pages.filter(({ url }) => url !== '/a-z/' && url !== '/bronnen/').map(({ html }) => gzipSync(html).length));
+  const style = assets
+    .filter((file) => file.endsWith('.css'))
+    .reduce((sum, file) => sum + gzipSync(size(file)).length, 0);
+  const heaviest = Math.max(
+    ...pages.filter(({ url }) => url !== '/a-z/' && url !== '/bronnen/').map(({ html }) => gzipSync(html).length),
+  );
   expect(style + heaviest).toBeLessThanOrEqual(20 * 1024);
-  expect(assets.filter((file) => file.endsWith('.woff2')).reduce((sum, file) => sum + size(file).length, 0)).toBeLessThanOrEqual(60 * 1024);
+  expect(
+    assets.filter((file) => file.endsWith('.woff2')).reduce((sum, file) => sum + size(file).length, 0),
+  ).toBeLessThanOrEqual(60 * 1024);
 });
 
 describe('the frame of every page', () => {

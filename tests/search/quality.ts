@@ -20,16 +20,21 @@ export interface Quality {
 /** Reciprocal rank of the first page with the best grade, in the first ten. */
 export function reciprocalRank(found: readonly string[], { ideal }: Judged): number {
   const best = Math.max(...ideal.map(({ grade }) => grade));
-  const rank = found.slice(0, 10).findIndex((path) => ideal.some(({ subject, grade }) => subject === path && grade === best));
+  const rank = found
+    .slice(0, 10)
+    .findIndex((path) => ideal.some(({ subject, grade }) => subject === path && grade === best));
   return rank < 0 ? 0 : 1 / (rank + 1);
 }
 
 /** The quality of answers, one list of paths a query, best first. */
 export function qualityOf(answers: readonly { judged: Judged; found: readonly string[] }[]): Quality {
-  const mean = (value: (answer: { judged: Judged; found: readonly string[] }) => number) => answers.reduce((sum, answer) => sum + value(answer), 0) / answers.length;
+  const mean = (value: (answer: { judged: Judged; found: readonly string[] }) => number) =>
+    answers.reduce((sum, answer) => sum + value(answer), 0) / answers.length;
   return {
     mrr: mean(({ judged, found }) => reciprocalRank(found, judged)),
-    ndcg: mean(({ judged, found }) => gain(found.slice(0, 5).map((path) => gradeOf(path, judged))) / gain(bestGrades(judged))),
+    ndcg: mean(
+      ({ judged, found }) => gain(found.slice(0, 5).map((path) => gradeOf(path, judged))) / gain(bestGrades(judged)),
+    ),
     recall: mean(({ judged, found }) => {
       const good = judged.ideal.filter(({ grade }) => grade >= 2);
       return good.filter(({ subject }) => found.slice(0, 5).includes(subject)).length / Math.min(5, good.length);
@@ -40,6 +45,11 @@ export function qualityOf(answers: readonly { judged: Judged; found: readonly st
 
 const gradeOf = (path: string, { ideal }: Judged) => ideal.find(({ subject }) => subject === path)?.grade ?? 0;
 
-const bestGrades = ({ ideal }: Judged) => ideal.map(({ grade }) => grade).sort((a, b) => b - a).slice(0, 5);
+const bestGrades = ({ ideal }: Judged) =>
+  ideal
+    .map(({ grade }) => grade)
+    .sort((a, b) => b - a)
+    .slice(0, 5);
 
-const gain = (grades: readonly number[]) => grades.reduce((sum, grade, rank) => sum + (grade > 0 ? 2 ** (grade - 1) : 0) / Math.log2(rank + 2), 0);
+const gain = (grades: readonly number[]) =>
+  grades.reduce((sum, grade, rank) => sum + (grade > 0 ? 2 ** (grade - 1) : 0) / Math.log2(rank + 2), 0);

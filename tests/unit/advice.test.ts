@@ -24,7 +24,9 @@ test('a sentence of more than 25 words is told, with its line and length', () =>
 });
 
 test('a word outside the dictionary is told once', () => {
-  expect(adviceFor('De bewonresavond, ja de bewonresavond.')).toEqual(['9 `bewonresavond` staat niet in het woordenboek. Verbeter het, of zet het bij words in content/taal.yaml.']);
+  expect(adviceFor('De bewonresavond, ja de bewonresavond.')).toEqual([
+    '9 `bewonresavond` staat niet in het woordenboek. Verbeter het, of zet het bij words in content/taal.yaml.',
+  ]);
 });
 
 test('a difficult word comes with a plainer one', () => {

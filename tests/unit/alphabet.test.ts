@@ -5,10 +5,20 @@ import type { Entry } from '../../src/lib/content.ts';
 const entry = (title: string, ...aliases: string[]) => ({ fields: { title, aliases } }) as unknown as Entry;
 
 test('titles and aliases stand under their letter, without regard to accents and case', () => {
-  const groups = alphabetOf([entry('Één contactpunt', 'vast aanspreekpunt'), entry('eigenaarschap', 'Eigenaarschap'), entry('7 lessen')]);
+  const groups = alphabetOf([
+    entry('Één contactpunt', 'vast aanspreekpunt'),
+    entry('eigenaarschap', 'Eigenaarschap'),
+    entry('7 lessen'),
+  ]);
   expect(groups.map(({ letter, terms }) => [letter, terms.map(({ term, isAlias }) => [term, isAlias])])).toEqual([
     ['#', [['7 lessen', false]]],
-    ['E', [['Één contactpunt', false], ['eigenaarschap', false]]],
+    [
+      'E',
+      [
+        ['Één contactpunt', false],
+        ['eigenaarschap', false],
+      ],
+    ],
     ['V', [['vast aanspreekpunt', true]]],
   ]);
 });

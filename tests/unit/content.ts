@@ -5,7 +5,8 @@ import { formatProblems } from '../../src/lib/problem.ts';
 const encoder = new TextEncoder();
 
 /** Frontmatter and text as a content file. */
-export const entry = (fields: string, body = 'Een alinea [@vng-2019].'): string => `---\n${fields.trim()}\nzoekvragen: [eerste vraag, tweede vraag]\n---\n\n${body}\n`;
+export const entry = (fields: string, body = 'Een alinea [@vng-2019].'): string =>
+  `---\n${fields.trim()}\nzoekvragen: [eerste vraag, tweede vraag]\n---\n\n${body}\n`;
 
 const base = (title: string) => `title: ${title}\nsummary: Een zin die zegt waar dit over gaat.\nreviewed: 2026-11-21`;
 
@@ -13,13 +14,31 @@ const why = (text: string) => `"${text} en dat staat nergens anders."`;
 
 /** A small library in which nothing is wrong; a test changes or adds one file. */
 export const sound: Readonly<Record<string, string>> = {
-  'content/bronnen/vng-2019.mdx': entry(`${base('Knutselaar')}\npublisher: VNG\ndate: "2019-09"\nkind: journalistiek\nurl: https://vng.nl/x\nconsulted: 2026-11-21\nparts:\n  grenzen: Over grenzen`, 'Wat de lezer er vindt.'),
-  'content/praktijken/werken-aan-relaties.mdx': entry(`${base('Werken aan relaties')}\norder: 1\ntool: kop\nnames:\n  - name: Relatiewerk\n    source: vng-2019`, 'Een alinea [@vng-2019, grenzen].\n\n## Zo doet u het\n\n- Een stap [@vng-2019].'),
-  'content/praktijken/praktisch-ondersteunen.mdx': entry(`${base('Praktisch ondersteunen')}\norder: 2\ntool: kist\nnames:\n  - name: Helpen\n    source: vng-2019`),
-  'content/rollen/wijkmanager.mdx': entry(`${base('Wijkmanager')}\nstartWith:\n  - id: praktijken/werken-aan-relaties\n    why: ${why('Wie de wijk kent begint hier')}`, 'Wat dit van u vraagt.\n\n<Route />'),
-  'content/lessen/investeer-in-vertrouwen.mdx': entry(`${base('Investeer in vertrouwen')}\norder: 1\npractices:\n  - id: werken-aan-relaties\n    why: ${why('Vertrouwen groeit in gesprekken')}`),
-  'content/begrippen/doe-democratie.mdx': entry(`${base('Doe-democratie')}\nrelated:\n  - id: praktijken/praktisch-ondersteunen\n    why: ${why('Wie zelf doet heeft soms hulp nodig')}`),
-  'content/paginas/over.mdx': entry(`${base('Over')}\norder: 1`, 'Over deze site, en [de praktijk](/praktijken/werken-aan-relaties/#zo-doet-u-het).'),
+  'content/bronnen/vng-2019.mdx': entry(
+    `${base('Knutselaar')}\npublisher: VNG\ndate: "2019-09"\nkind: journalistiek\nurl: https://vng.nl/x\nconsulted: 2026-11-21\nparts:\n  grenzen: Over grenzen`,
+    'Wat de lezer er vindt.',
+  ),
+  'content/praktijken/werken-aan-relaties.mdx': entry(
+    `${base('Werken aan relaties')}\norder: 1\ntool: kop\nnames:\n  - name: Relatiewerk\n    source: vng-2019`,
+    'Een alinea [@vng-2019, grenzen].\n\n## Zo doet u het\n\n- Een stap [@vng-2019].',
+  ),
+  'content/praktijken/praktisch-ondersteunen.mdx': entry(
+    `${base('Praktisch ondersteunen')}\norder: 2\ntool: kist\nnames:\n  - name: Helpen\n    source: vng-2019`,
+  ),
+  'content/rollen/wijkmanager.mdx': entry(
+    `${base('Wijkmanager')}\nstartWith:\n  - id: praktijken/werken-aan-relaties\n    why: ${why('Wie de wijk kent begint hier')}`,
+    'Wat dit van u vraagt.\n\n<Route />',
+  ),
+  'content/lessen/investeer-in-vertrouwen.mdx': entry(
+    `${base('Investeer in vertrouwen')}\norder: 1\npractices:\n  - id: werken-aan-relaties\n    why: ${why('Vertrouwen groeit in gesprekken')}`,
+  ),
+  'content/begrippen/doe-democratie.mdx': entry(
+    `${base('Doe-democratie')}\nrelated:\n  - id: praktijken/praktisch-ondersteunen\n    why: ${why('Wie zelf doet heeft soms hulp nodig')}`,
+  ),
+  'content/paginas/over.mdx': entry(
+    `${base('Over')}\norder: 1`,
+    'Over deze site, en [de praktijk](/praktijken/werken-aan-relaties/#zo-doet-u-het).',
+  ),
 };
 
 /** The sound library with these files changed or added; `null` takes a file away. */
@@ -30,7 +49,8 @@ export function filesWith(changes: Readonly<Record<string, string | Uint8Array |
 }
 
 /** What the inspection says of the sound library with these changes, as an author reads it. */
-export const complaints = (changes: Readonly<Record<string, string | Uint8Array | null>>): string => formatProblems(inspect(filesWith(changes)).problems);
+export const complaints = (changes: Readonly<Record<string, string | Uint8Array | null>>): string =>
+  formatProblems(inspect(filesWith(changes)).problems);
 
 /** One of the sound files with a piece of its text replaced. Throws when the piece is not there. */
 export function changed(file: keyof typeof sound & string, from: string, to: string): Record<string, string> {

@@ -6,7 +6,12 @@ test('days are written in Dutch and do not shift with the time zone', () => {
 });
 
 test('a publication date is as exact as it is known', () => {
-  expect(['2022-12-01', '2019-09', '2019', 'z.d.'].map(publicationDate)).toEqual(['1 december 2022', 'september 2019', '2019', 'z.d.']);
+  expect(['2022-12-01', '2019-09', '2019', 'z.d.'].map(publicationDate)).toEqual([
+    '1 december 2022',
+    'september 2019',
+    '2019',
+    'z.d.',
+  ]);
   expect(yearOf('2022-12-01')).toBe('2022');
 });
 

@@ -12,17 +12,25 @@ const root = mkdtempSync(join(tmpdir(), 'werkbank-nieuw-'));
 beforeAll(() => cpSync('content', join(root, 'content'), { recursive: true }));
 afterAll(() => rmSync(root, { recursive: true }));
 
-const run = (...args: string[]) => spawnSync('node', [join(process.cwd(), 'src/cli/nieuw.ts'), ...args], { cwd: root, encoding: 'utf8', input: '' });
+const run = (...args: string[]) =>
+  spawnSync('node', [join(process.cwd(), 'src/cli/nieuw.ts'), ...args], { cwd: root, encoding: 'utf8', input: '' });
 
 test('a title becomes a file name', () => {
   expect(slugOf('Één contactpunt: foto’s & meer!')).toBe('een-contactpunt-fotos-meer');
 });
 
 test.each(kindList)('a new %s is sound as it is written', (kind) => {
-  const { status, stdout } = run(kinds[kind].singular, `Proef met "${kinds[kind].singular}": een: twee`, '--gemeente', 'heusden');
+  const { status, stdout } = run(
+    kinds[kind].singular,
+    `Proef met "${kinds[kind].singular}": een: twee`,
+    '--gemeente',
+    'heusden',
+  );
   expect(status).toBe(0);
   const file = /Gemaakt: (\S+)/.exec(stdout)?.[1] ?? '';
-  const problems = inspect(readContentFiles(root)).problems.filter((problem) => problem.file === file && problem.level === 'fout');
+  const problems = inspect(readContentFiles(root)).problems.filter(
+    (problem) => problem.file === file && problem.level === 'fout',
+  );
   expect(problems).toEqual([]);
   expect(readFileSync(join(root, file), 'utf8')).toContain(`reviewed: ${new Date().toISOString().slice(0, 10)}`);
 });

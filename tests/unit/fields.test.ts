@@ -8,10 +8,15 @@ const schema = z.strictObject({
   wanneer: z.date().optional().describe('Welke dag'),
   waar: z.url().optional().describe('Waar het staat'),
   soort: z.enum(['groot', 'klein']).default('klein').describe('Welke soort'),
-  delen: z.array(z.strictObject({ id: z.string().describe('De sleutel') })).min(1).default([{ id: 'a' }]).describe('De delen'),
+  delen: z
+    .array(z.strictObject({ id: z.string().describe('De sleutel') }))
+    .min(1)
+    .default([{ id: 'a' }])
+    .describe('De delen'),
 });
 
-const said = (yaml: string) => readFields('x.mdx', schema, yaml, 2).problems.map(({ line, message, mend }) => `${line} ${message} ${mend}`);
+const said = (yaml: string) =>
+  readFields('x.mdx', schema, yaml, 2).problems.map(({ line, message, mend }) => `${line} ${message} ${mend}`);
 
 test('sound fields are read, with defaults and lines', () => {
   const { fields, lineOf } = readFields('x.mdx', schema, 'naam: Anna\ndelen:\n  - id: b', 2);

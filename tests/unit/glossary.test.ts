@@ -7,7 +7,8 @@ const terms = termsOf([
   { path: 'begrippen/doe-democratie', fields: { title: 'Doe-democratie', aliases: [] } },
 ]);
 
-const found = (text: string) => findTerms(text, terms).map(({ path, start, end }) => [path.split('/')[1], text.slice(start, end)]);
+const found = (text: string) =>
+  findTerms(text, terms).map(({ path, start, end }) => [path.split('/')[1], text.slice(start, end)]);
 
 test('titles and aliases are found as whole words, whatever their case', () => {
   expect(found('Het Uitdaagrecht, of right to challenge.')).toEqual([

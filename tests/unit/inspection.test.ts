@@ -12,6 +12,7 @@ test('a sound library has no problems', () => {
 });
 
 describe('each mistake is told with file, place, value and mend', () => {
+  // prettier-ignore
   const cases: [name: string, changes: Record<string, string | Uint8Array | null>, ...parts: string[]][] = [
     ['unknown key', changed(practice, 'order: 1', 'order: 1\nsummry: x'), `${practice}:6`, '(summry)', 'Het veld `summry` bestaat hier niet', 'Bedoelde u `summary`?'],
     ['unknown key in a relation', changed(lesson, '- id:', '- idd: x\n    id:'), '(practices.0.idd)', 'Bedoelde u `id`?'],
@@ -120,11 +121,19 @@ test('a file that cannot be read does not make the relations to it broken', () =
 test('a local entry takes the place of the shared one with the same name, and others are added', () => {
   const { texts, problems } = inspect(
     filesWith({
-      'content/lokaal/begrippen/doe-democratie.md': sound[concept]!.replace('title: Doe-democratie', 'title: Ons woord'),
-      'content/lokaal/begrippen/eigen-woord.mdx': sound[concept]!.replace('Wie zelf doet', 'Wie hier iets doet').replace('title: Doe-democratie', 'title: Eigen woord'),
+      'content/lokaal/begrippen/doe-democratie.md': sound[concept]!.replace(
+        'title: Doe-democratie',
+        'title: Ons woord',
+      ),
+      'content/lokaal/begrippen/eigen-woord.mdx': sound[concept]!.replace(
+        'Wie zelf doet',
+        'Wie hier iets doet',
+      ).replace('title: Doe-democratie', 'title: Eigen woord'),
     }),
   );
-  const concepts = texts.filter(({ document }) => document.kind === 'concepts').map(({ document }) => [document.id, document.fields.title, document.layer]);
+  const concepts = texts
+    .filter(({ document }) => document.kind === 'concepts')
+    .map(({ document }) => [document.id, document.fields.title, document.layer]);
   expect(problems).toEqual([]);
   expect(concepts).toEqual([
     ['doe-democratie', 'Ons woord', 'lokaal'],

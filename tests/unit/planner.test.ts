@@ -3,12 +3,38 @@ import { openLexicon } from '../../src/lib/lexicon.ts';
 import { planQuery } from '../../src/lib/planner.ts';
 
 const lexicon = openLexicon({
-  words: ['bewoners', 'bewoner', 'vertrouwen', 'initiatief', 'initiatieven', 'energiecooperatie', 'emoties', 'raad', 'raden', 'contract', 'burgerparticipatie', 'buiten', 'binnen', 'contactpunt', 'wijkraad'],
+  words: [
+    'bewoners',
+    'bewoner',
+    'vertrouwen',
+    'initiatief',
+    'initiatieven',
+    'energiecooperatie',
+    'emoties',
+    'raad',
+    'raden',
+    'contract',
+    'burgerparticipatie',
+    'buiten',
+    'binnen',
+    'contactpunt',
+    'wijkraad',
+  ],
   pages: [{ id: 'p1', url: '/lessen/x/', title: 'Les', aliases: [], questions: [], facets: {} }],
-  leads: { 'boze bewoners': [['emoties'], [0]], boosheid: [['emoties'], []], 'vast aanspreekpunt': [['contactpunt'], []] },
+  leads: {
+    'boze bewoners': [['emoties'], [0]],
+    boosheid: [['emoties'], []],
+    'vast aanspreekpunt': [['contactpunt'], []],
+  },
 });
 
-const plan = (query: string) => planQuery(query, lexicon).terms.map(({ typed, corrected, unknown, variants }) => ({ typed, corrected, unknown, queries: variants.map(({ query: text }) => text) }));
+const plan = (query: string) =>
+  planQuery(query, lexicon).terms.map(({ typed, corrected, unknown, variants }) => ({
+    typed,
+    corrected,
+    unknown,
+    queries: variants.map(({ query: text }) => text),
+  }));
 
 test('small words do not count, unless there is nothing else', () => {
   expect(plan('hoe zit het met vertrouwen?').map(({ typed }) => typed)).toEqual(['zit', 'vertrouwen']);

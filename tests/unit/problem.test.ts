@@ -15,6 +15,10 @@ test('problems are sorted by level, file and line, and counted', () => {
     fault({ file: 'b', line: 9, message: 'negen', mend: 'm' }),
     fault({ file: 'b', line: 2, field: 'title', message: 'twee', mend: 'm' }),
   ];
-  expect(formatProblems(problems).split('\n').filter((line) => /^[A-Z]/.test(line))).toEqual(['FOUT  b:2  (title)', 'FOUT  b:9', 'LET OP  a']);
+  expect(
+    formatProblems(problems)
+      .split('\n')
+      .filter((line) => /^[A-Z]/.test(line)),
+  ).toEqual(['FOUT  b:2  (title)', 'FOUT  b:9', 'LET OP  a']);
   expect(countProblems(problems)).toBe('2 fouten, 1 waarschuwing');
 });

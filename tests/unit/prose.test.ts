@@ -45,7 +45,9 @@ test('headings get the id that they have on the page, and twins a number', () =>
 });
 
 test('passages are the running text, without citations, code and other languages', () => {
-  expect(readProse('## Een kop\n\nEen zin [@a-2020].\nNog `code` en <Taal code="en">words</Taal> hier.', 'mdx', 5).passages).toEqual([
+  expect(
+    readProse('## Een kop\n\nEen zin [@a-2020].\nNog `code` en <Taal code="en">words</Taal> hier.', 'mdx', 5).passages,
+  ).toEqual([
     { line: 5, text: 'Een kop', isHeading: true },
     { line: 7, text: 'Een zin. Nog  en   hier.', isHeading: false },
   ]);

@@ -5,13 +5,21 @@ const lesson: Relatable = {
   kind: 'lessons',
   id: 'vertrouwen',
   file: 'content/lessen/vertrouwen.mdx',
-  fields: { practices: [{ id: 'relaties', why: 'Omdat gesprekken vertrouwen geven.' }], roles: [{ id: 'wijkmanager', why: 'Omdat die er is.' }] },
+  fields: {
+    practices: [{ id: 'relaties', why: 'Omdat gesprekken vertrouwen geven.' }],
+    roles: [{ id: 'wijkmanager', why: 'Omdat die er is.' }],
+  },
 };
 const situation: Relatable = {
   kind: 'situations',
   id: 'boos',
   file: 'content/situaties/boos.mdx',
-  fields: { route: [{ id: 'lessen/vertrouwen', why: 'Eerst dit.' }, { id: 'praktijken/relaties', why: 'Dan dat.' }] },
+  fields: {
+    route: [
+      { id: 'lessen/vertrouwen', why: 'Eerst dit.' },
+      { id: 'praktijken/relaties', why: 'Dan dat.' },
+    ],
+  },
 };
 const example: Relatable = {
   kind: 'examples',
@@ -21,7 +29,9 @@ const example: Relatable = {
 };
 
 test('relations are read from every field that declares them, in order', () => {
-  expect(declaredRelations([lesson, situation, example]).map(({ from, to, field, index }) => [from, to, field, index])).toEqual([
+  expect(
+    declaredRelations([lesson, situation, example]).map(({ from, to, field, index }) => [from, to, field, index]),
+  ).toEqual([
     ['lessen/vertrouwen', 'praktijken/relaties', 'practices', 0],
     ['lessen/vertrouwen', 'rollen/wijkmanager', 'roles', 0],
     ['situaties/boos', 'lessen/vertrouwen', 'route', 0],
@@ -33,7 +43,9 @@ test('relations are read from every field that declares them, in order', () => {
 test('a relation is seen from both ends with the same reason', () => {
   const ends = relationsByPath(declaredRelations([lesson]));
   expect(ends.get('lessen/vertrouwen')?.[0]).toMatchObject({ path: 'praktijken/relaties', declaredHere: true });
-  expect(ends.get('praktijken/relaties')).toEqual([{ path: 'lessen/vertrouwen', why: 'Omdat gesprekken vertrouwen geven.', declaredHere: false, field: 'practices' }]);
+  expect(ends.get('praktijken/relaties')).toEqual([
+    { path: 'lessen/vertrouwen', why: 'Omdat gesprekken vertrouwen geven.', declaredHere: false, field: 'practices' },
+  ]);
 });
 
 test('all broken relations are told at once', () => {

@@ -34,7 +34,8 @@ test.each(kindList)('%s: every field is described, and no other is let in', (kin
 
 test('every field that declares relations is in the schema of its kind', () => {
   for (const [kind, fields] of Object.entries(relationFields))
-    for (const field of Object.keys(fields)) expect(jsonSchema(kind as keyof typeof schemas).properties).toHaveProperty(field);
+    for (const field of Object.keys(fields))
+      expect(jsonSchema(kind as keyof typeof schemas).properties).toHaveProperty(field);
 });
 
 test.each(kindList)('%s: has a template that is sound and names every field', (kind) => {
@@ -43,5 +44,6 @@ test.each(kindList)('%s: has a template that is sound and names every field', (k
   const { document, problems } = readDocument(file.replace('_sjabloon', 'sjabloon'), bytes);
   expect(problems).toEqual([]);
   expect(readProse(document?.body ?? '', 'mdx').mistakes).toEqual([]);
-  for (const field of Object.keys(jsonSchema(kind).properties ?? {})) expect(bytes.toString()).toMatch(new RegExp(`^(# )?${field}:`, 'm'));
+  for (const field of Object.keys(jsonSchema(kind).properties ?? {}))
+    expect(bytes.toString()).toMatch(new RegExp(`^(# )?${field}:`, 'm'));
 });

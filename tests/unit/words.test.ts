@@ -28,6 +28,12 @@ test.each([
   expect(new Set(forms.split(' ').map(stemOf)).size).toBe(1);
 });
 
-test.each([['raad', 'raadslid'], ['wijk', 'werk'], ['gemeente', 'gemeenschap'], ['bron', 'brand'], ['loslaten', 'overlaten']])('%s and %s have two', (a, b) => {
+test.each([
+  ['raad', 'raadslid'],
+  ['wijk', 'werk'],
+  ['gemeente', 'gemeenschap'],
+  ['bron', 'brand'],
+  ['loslaten', 'overlaten'],
+])('%s and %s have two', (a, b) => {
   expect(stemOf(a)).not.toBe(stemOf(b));
 });
