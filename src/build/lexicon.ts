@@ -63,9 +63,9 @@ function knownWords(pages: readonly ReadPage[]): string[] {
   const named = new Set(pages.flatMap(({ names }) => [...names]));
   for (const { words, names } of pages)
     for (const word of new Set([...words, ...names])) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const words = [...counts.keys()]
-    .filter((word) => word.length > 2 && !stopWords.has(word) && !/^\d+$/.test(word))
-    .sort();
+  const words = [...counts.keys()].filter((word) => !stopWords.has(word) && (named.has(word) || isWord(word))).sort();
   const isCommon = (word: string) => (counts.get(word) ?? 0) > 1 || named.has(word);
   return [...words.filter(isCommon), ...words.filter((word) => !isCommon(word))];
 }
+
+const isWord = (word: string) => word.length > 1 && !/^\d+$/.test(word);

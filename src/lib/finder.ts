@@ -18,6 +18,8 @@ export interface Found {
   /** Place of the page in the lexicon. */
   page: number;
   score: number;
+  /** The share of the query's weight that the page has, from 0 to 1. */
+  covered: number;
   /** The find with the best excerpt, where the text itself has the words. */
   hit?: Hit | undefined;
   /** The words by which it was found, where they are not the typed ones. */
@@ -42,10 +44,10 @@ const titleBonus = 20;
 /** How a kind fares between equals: what helps at once before what lies behind it. */
 const priors: Readonly<Record<string, number>> = {
   bronnen: 0.35,
-  voorbeelden: 0.8,
+  voorbeelden: 0.85,
   begrippen: 0.9,
   rollen: 0.9,
-  gemeenten: 0.95,
+  gemeenten: 0.9,
 };
 
 /** Finds the pages for a query: plans it, asks Pagefind for every variant, and weighs the finds. */
@@ -66,6 +68,8 @@ export async function find(engine: Engine, lexicon: Lexicon, query: string): Pro
   const isName = lexicon.keys.some(({ name }) => name === plan.text);
   if (total === 0 || (known / total < enough && !isName)) return { plan, found: [], unknown };
   const found = lexicon.data.pages.flatMap((_, page) => scorePage(page, plan, scored, total, together, lexicon) ?? []);
+  const most = Math.max(0, ...found.map(({ covered }) => covered));
+  if (most < (unknown.length > 0 ? enough : 0.3) && !isName) return { plan, found: [], unknown };
   const top = Math.max(0, ...found.map(({ score }) => score));
   return { plan, found: found.filter(({ score }) => score > top * 0.04).sort((a, b) => b.score - a.score), unknown };
 }
@@ -95,7 +99,8 @@ function scorePage(
   const best = parts.sort((a, b) => b.score - a.score);
   return {
     page,
-    score: (matched * covered ** 1.5 + bonus) * (priors[facets?.['soort']?.[0] ?? ''] ?? 1) + asTitle,
+    covered,
+    score: (matched * covered ** 1.25 + bonus) * (priors[facets?.['soort']?.[0] ?? ''] ?? 1) + asTitle,
     hit: together.get(id) ?? best.find(({ hit }) => hit)?.hit,
     via: [...new Set(best.flatMap(({ via }) => via ?? []))],
   };
@@ -128,19 +133,23 @@ function scoresOf(term: Term, asked: ReadonlyMap<string, readonly Hit[]>, lexico
   }
   const weight = Math.log(1 + lexicon.data.pages.length / Math.max(1, pages.size));
   for (const part of pages.values()) part.score *= weight;
-  return { weight: term.unknown ? Math.log(1 + lexicon.data.pages.length) : weight, pages };
+  return { weight: term.unknown ? unknownWeight(term.typed, lexicon.data.pages.length) : weight, pages };
 }
 
-/** How well a variant fits the title, the aliases and the questions of a page. */
+/** An unknown word weighs as a word of one page; less when it looks like a verb, which says less of the subject. */
+const unknownWeight = (word: string, pages: number) => Math.log(1 + pages) * (/(?:eren|en)$/.test(word) ? 0.5 : 1);
+
+/** How well a variant fits the page's own words: its title, aliases, questions, kind and place. */
 function keyScore({ stems }: Variant, keys: Keys): number {
   const inAll = (set: ReadonlySet<string>) =>
     stems.every((stem) => set.has(stem)) ? 1 : stems.every((stem) => startsIn(stem, set)) ? 0.7 : 0;
   const share = Math.min(1, stems.length / keys.title.size);
   return Math.max(
-    (1.6 + 0.4 * share) * inAll(keys.title),
+    (1.4 + 0.6 * share) * inAll(keys.title),
     1.4 * inAll(keys.aliases),
     1.1 * inAll(keys.questions),
-    stems.every((stem) => keys.kind.has(stem)) ? 1.6 : 0,
+    1.6 * Number(stems.every((stem) => keys.kind.has(stem))),
+    1.4 * Number(stems.every((stem) => keys.place.has(stem))),
   );
 }
 

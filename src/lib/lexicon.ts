@@ -32,6 +32,8 @@ export interface Keys {
   questions: ReadonlySet<string>;
   /** What its kind is called. */
   kind: ReadonlySet<string>;
+  /** The municipality that an example is from. */
+  place: ReadonlySet<string>;
   /** The title, normalised. */
   name: string;
   /** The aliases, normalised. */
@@ -61,6 +63,7 @@ export function openLexicon(data: LexiconData): Lexicon {
       title: stems([title]),
       aliases: stems(aliases),
       questions: stems(questions),
+      place: stems(facets['soort']?.[0] === kinds.examples.folder ? (facets['gemeente'] ?? []) : []),
       kind: stems(kindNames.get(facets['soort']?.[0] ?? '') ?? []),
       name: normalise(title),
       names: new Set(aliases.map(normalise)),

@@ -1,6 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
-import { nearestWord } from './spelling.ts';
-import { normalise, stemOf, stopWords, tokensOf } from './words.ts';
+import { distanceOf, nearestWord } from './spelling.ts';
+import { normalise, particles, stemOf, stopWords, tokensOf } from './words.ts';
 
 /** How a word of a query is looked for. */
 export interface Term {
@@ -55,7 +55,7 @@ export function planQuery(query: string, lexicon: Lexicon): Plan {
       named: [],
     };
   const units = unitsOf(text.split(' ').filter(Boolean), lexicon).slice(0, 12);
-  const meaning = units.filter((unit) => !stopWords.has(unit));
+  const meaning = units.filter((unit) => !isSmall(unit, lexicon));
   const terms = (meaning.length > 0 ? meaning : units).map((unit) => termOf(unit, lexicon));
   const named = new Set(
     [text, ...terms.map(({ typed, corrected }) => corrected ?? typed)].flatMap(
@@ -65,42 +65,71 @@ export function planQuery(query: string, lexicon: Lexicon): Plan {
   return { text, terms, named: [...named] };
 }
 
-/** The words of a query, with phrases of the thesaurus and split compounds taken together. */
+/** Words that do not count: small words, single letters, and numbers that the site does not name. */
+const isSmall = (unit: string, lexicon: Lexicon) =>
+  stopWords.has(unit) || /^\p{L}$/u.test(unit) || (/^\d+$/.test(unit) && !lexicon.knows(unit));
+
+/** The words of a query, with phrases of the thesaurus, split compounds and verbs with their loose particle taken together. */
 function unitsOf(words: readonly string[], lexicon: Lexicon): string[] {
   const units: string[] = [];
   for (let start = 0; start < words.length;) {
-    const length =
-      [4, 3, 2].find((size) => start + size <= words.length && isUnit(words.slice(start, start + size), lexicon)) ?? 1;
-    const unit = words.slice(start, start + length);
-    units.push(length > 1 && !leadOf(unit.join(' '), lexicon) ? unit.join('') : unit.join(' '));
+    const [unit, length] = unitAt(words.slice(start), lexicon);
+    units.push(unit);
     start += length;
   }
   return units;
 }
 
-const isUnit = (words: readonly string[], lexicon: Lexicon): boolean =>
-  leadOf(words.join(' '), lexicon) !== undefined ||
-  (words.length === 2 &&
-    words.every((word) => word.length > 2 && !stopWords.has(word)) &&
-    lexicon.knows(words.join('')));
-
-function leadOf(word: string, { data }: Lexicon): readonly [readonly string[], readonly number[]] | undefined {
-  if (Object.hasOwn(data.leads, word)) return data.leads[word];
-  return word.includes(' ') ? undefined : leadsByStem(data.leads).get(stemOf(word));
+function unitAt(words: readonly string[], lexicon: Lexicon): [unit: string, length: number] {
+  const [first = '', second = ''] = words;
+  for (const length of [4, 3, 2]) {
+    const phrase = words.slice(0, length).join(' ');
+    if (words.length >= length && leadOf(phrase, lexicon)) return [phrase, length];
+  }
+  const both = first.length > 2 && second.length > 2;
+  if (both && !stopWords.has(first) && !stopWords.has(second) && lexicon.knows(first + second))
+    return [first + second, 2];
+  if (both && !stopWords.has(first) && particles.has(second) && lexicon.byStem.has(stemOf(second + first)))
+    return [second + first, 2];
+  return [first, 1];
 }
 
-const stemmed = new WeakMap<object, Map<string, readonly [readonly string[], readonly number[]]>>();
+function leadOf(word: string, { data }: Lexicon): Lead | undefined {
+  if (Object.hasOwn(data.leads, word)) return data.leads[word];
+  if (word.includes(' ')) return undefined;
+  const { byStem, joined } = leadIndex(data.leads);
+  return byStem.get(stemOf(word)) ?? joined.get(word);
+}
 
-function leadsByStem(leads: Lexicon['data']['leads']) {
-  const known = stemmed.get(leads);
+/** The lead of the first word of the thesaurus that begins with this one: `stakeholders` for `stakeholderanalyse`. */
+function leadBeginning(word: string, { data }: Lexicon): Lead | undefined {
+  const stem = stemOf(word);
+  const key = stem.length < 6 ? undefined : Object.keys(data.leads).find((each) => each.startsWith(stem));
+  return key ? data.leads[key] : undefined;
+}
+
+type Lead = Lexicon['data']['leads'][string];
+
+interface LeadIndex {
+  byStem: ReadonlyMap<string, Lead>;
+  /** Phrases written as one word. */
+  joined: ReadonlyMap<string, Lead>;
+}
+
+const indexes = new WeakMap<object, LeadIndex>();
+
+function leadIndex(leads: Lexicon['data']['leads']): LeadIndex {
+  const known = indexes.get(leads);
   if (known) return known;
-  const byStem = new Map(
-    Object.entries(leads)
-      .filter(([word]) => !word.includes(' '))
-      .map(([word, lead]) => [stemOf(word), lead]),
-  );
-  stemmed.set(leads, byStem);
-  return byStem;
+  const entries = Object.entries(leads);
+  const index = {
+    byStem: new Map(entries.filter(([word]) => !word.includes(' ')).map(([word, lead]) => [stemOf(word), lead])),
+    joined: new Map(
+      entries.filter(([word]) => word.includes(' ')).map(([word, lead]) => [word.replaceAll(' ', ''), lead]),
+    ),
+  };
+  indexes.set(leads, index);
+  return index;
 }
 
 function termOf(typed: string, lexicon: Lexicon): Term {
@@ -113,13 +142,19 @@ function termOf(typed: string, lexicon: Lexicon): Term {
       unknown: false,
       variants: [{ query: parts.join(' '), stems: parts.map(stemOf), weight: 0.8, via: parts.join(' + ') }],
     };
-  const corrected = nearestWord(typed, [...lexicon.data.words, ...Object.keys(lexicon.data.leads)]);
+  const corrected = nearestWord(typed, [
+    ...lexicon.data.words,
+    ...Object.keys(lexicon.data.leads),
+    ...leadIndex(lexicon.data.leads).joined.keys(),
+  ]);
   if (!corrected) return { typed, unknown: true, variants: [] };
+  const likely = distanceOf(typed, corrected, 2) === 1 ? 0.85 : 0.55;
+  const variants = [...directVariants(corrected, lexicon), ...synonymVariants(corrected, lexicon)];
   return {
     typed,
     corrected,
     unknown: false,
-    variants: [...directVariants(corrected, lexicon), ...synonymVariants(corrected, lexicon)],
+    variants: variants.map((each) => ({ ...each, weight: each.weight * likely })),
   };
 }
 
@@ -156,7 +191,7 @@ const isTailOf = (stem: string, compound: string) =>
   !/^(achter|onder|over|door|voor|tegen)$/.test(compound.slice(0, -stem.length));
 
 function synonymVariants(word: string, lexicon: Lexicon): Variant[] {
-  const words = leadOf(word, lexicon)?.[0] ?? [];
+  const words = (leadOf(word, lexicon) ?? leadBeginning(word, lexicon))?.[0] ?? [];
   return words.flatMap((other) =>
     directVariants(other, lexicon)
       .filter(({ weight }) => weight === 1)

@@ -1,25 +1,44 @@
-/** A text for comparing: small letters, no accents, apostrophes gone, hyphens and other marks as spaces. */
+/** A text for comparing: small letters, no accents, apostrophes gone, `A&O` as one word, other marks as spaces, numbers in digits. */
 export const normalise = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/['’`]/g, '')
+    .replace(/(?<=\p{L})[&+](?=\p{L})/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/(?<!\p{L})(les|praktijk|aanbeveling)(?=(?:twee|drie|vier|vijf|zes|zeven|\d)(?!\p{L}))/gu, '$1 ')
+    .replace(/(?<!\p{L})(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien)(?!\p{L})/gu, (word) => numbers[word] ?? word)
     .trim();
+
+const numbers: Record<string, string> = {
+  twee: '2',
+  drie: '3',
+  vier: '4',
+  vijf: '5',
+  zes: '6',
+  zeven: '7',
+  acht: '8',
+  negen: '9',
+  tien: '10',
+};
 
 /** The words of a text, normalised. */
 export const tokensOf = (text: string): string[] => normalise(text).split(' ').filter(Boolean);
 
 /** Words that say nothing of what a reader looks for. */
 export const stopWords: ReadonlySet<string> = new Set(
-  'aan al alle als ben bij dan dat de den der deze die dit doe doen dus een en er ga gaat gaan had haar hadden heb hebben heeft hem het hij hoe hoeveel hun iemand iets ik in is je jij jullie kan kunnen maar me meer men met mij mijn moet moeten mogen mag na naar niet niks nog nu of om onze ons ook op over te tot uit uw u van veel voor waar waarom wanneer was wat we wel welke werd wie wij wil willen worden wordt zich zij zijn zo zou zonder'.split(
+  'aan al alle alles altijd als ben bij dan dat de den der deze die dit doe doen dus een en er ga gaat gaan had haar hadden heb hebben heeft hem het hij hoe hoeveel hun iemand iets ik in is je jij jullie kan kunnen maar me meer men met mij mijn moet moeten mogen mag na naar niet niks nog nu of om onze ons ook op over te tot uit uw u van veel voor waar waarom wanneer was wat we wel welke werd wie wij wil willen worden wordt zich zij zijn zo zou zonder'.split(
     ' ',
   ),
 );
 
-const separable =
-  /^(aan|achter|af|binnen|buiten|door|los|mee|na|om|onder|op|over|tegen|terug|toe|uit|vast|voor|weg)ge(?=\p{L}{3})/u;
+/** What comes loose of a verb: `laat los` is loslaten. */
+export const particles: ReadonlySet<string> = new Set(
+  'aan achter af binnen buiten door los mee na om onder op over tegen terug toe uit vast voor weg'.split(' '),
+);
+
+const separable = new RegExp(`^(${[...particles].join('|')})ge(?=\\p{L}{3})`, 'u');
 
 /**
  * The stem of a normalised Dutch word: equal for its singular and plural, its verb forms and its -ing.

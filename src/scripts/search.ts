@@ -1,5 +1,6 @@
 import { find, type Finding, type Found } from '../lib/finder.ts';
 import { countsOf, fits, type Chosen } from '../lib/narrowing.ts';
+import { normalise } from '../lib/words.ts';
 import { loadSearch, type Search } from './pagefind.ts';
 import { element, resultItem, summaryOf } from './results.ts';
 
@@ -37,9 +38,15 @@ void restore();
 async function restore(): Promise<void> {
   const state = new URLSearchParams(location.search);
   input.value = (state.get('q') ?? '').slice(0, 500);
-  for (const box of boxes) box.checked = state.getAll(box.name).includes(box.value);
+  for (const box of boxes) box.checked = isChosen(box, state);
   panel.open ||= boxes.some(({ checked }) => checked);
   await run('keep');
+}
+
+/** Whether an address chooses a box: by its value, or by the name that readers see, in whatever case. */
+function isChosen(box: HTMLInputElement, state: URLSearchParams): boolean {
+  const names = [box.value, box.dataset['name'] ?? '', box.dataset['one'] ?? ''].map(normalise);
+  return state.getAll(box.name).some((given) => given.split(',').some((each) => names.includes(normalise(each))));
 }
 
 function load(): Promise<Search> {
@@ -95,7 +102,7 @@ function everything({ lexicon }: Search): Finding {
   return {
     plan: { text: '', terms: [], named: [] },
     unknown: [],
-    found: lexicon.data.pages.map((_, page) => ({ page, score: 0, via: [] })),
+    found: lexicon.data.pages.map((_, page) => ({ page, score: 0, covered: 1, via: [] })),
   };
 }
 

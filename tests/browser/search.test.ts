@@ -174,6 +174,16 @@ test('the address holds the whole state: back, forward and reload restore it', a
   await page.context().close();
 });
 
+test('an address may choose by the name that readers see, and more values at once', async () => {
+  const { page } = await open('/zoeken/?q=wijk&soort=Voorbeeld&gemeente=Tilburg,Breda');
+  await page.locator('[data-results] li').first().waitFor();
+  const checked = await page
+    .locator('[data-facets] input:checked')
+    .evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value));
+  expect(checked.sort()).toEqual(['breda', 'tilburg', 'voorbeelden']);
+  await page.context().close();
+});
+
 test('facets count, and two values of one facet widen the results', async () => {
   const { page } = await open('/zoeken/?q=bewoners&gemeente=breda');
   const found = async (pattern: RegExp) =>

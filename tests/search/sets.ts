@@ -6,6 +6,7 @@ import type { Judged } from './quality.ts';
 interface Sets {
   sample: Judged[];
   own: Judged[];
+  fresh: Judged[];
   negative: string[];
 }
 
@@ -16,6 +17,7 @@ export const sets = {
   sample: read.sample,
   own: read.own.filter((_, index) => index % 3 !== 2),
   held: read.own.filter((_, index) => index % 3 === 2),
+  fresh: read.fresh,
   negative: read.negative,
 };
 

@@ -10,7 +10,7 @@ const page = (soort: string, ...gemeente: string[]) => ({
   facets: { soort: [soort], gemeente },
 });
 const pages = [page('voorbeelden', 'breda'), page('voorbeelden', 'tilburg'), page('gemeenten', 'breda')];
-const found = pages.map((_, index) => ({ page: index, score: 1, via: [] }));
+const found = pages.map((_, index) => ({ page: index, score: 1, covered: 1, via: [] }));
 const data = { words: [], pages, leads: {} };
 
 test('values within a facet widen, facets narrow each other', () => {

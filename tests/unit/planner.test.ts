@@ -19,6 +19,7 @@ const lexicon = openLexicon({
     'binnen',
     'contactpunt',
     'wijkraad',
+    'loslaten',
   ],
   pages: [{ id: 'p1', url: '/lessen/x/', title: 'Les', aliases: [], questions: [], facets: {} }],
   leads: {
@@ -53,6 +54,16 @@ test('the second half of a compound finds the whole', () => {
 
 test('a split compound is one word', () => {
   expect(plan('burger participatie')).toMatchObject([{ typed: 'burgerparticipatie', queries: ['burgerparticipatie'] }]);
+});
+
+test('a verb and its loose particle are one word, and so is a phrase without its spaces', () => {
+  expect(plan('hij laat los')[0]).toMatchObject({ typed: 'loslaat', queries: ['loslaten'] });
+  expect(plan('vastaanspreekpunt')[0]?.queries).toEqual(['contactpunt']);
+});
+
+test('a word with which a word of the thesaurus begins leads the same way', () => {
+  expect(plan('aanspreek')[0]?.unknown).toBe(true);
+  expect(plan('boosheids')[0]?.queries).toEqual(['emoties']);
 });
 
 test('a compound that the site does not know is split', () => {

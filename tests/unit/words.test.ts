@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { normalise, stemOf, tokensOf } from '../../src/lib/words.ts';
 
 test('words are compared without case, accents, apostrophes and hyphens', () => {
-  expect(normalise('  Eén Dilemma’s: doe-democratie & B&W! ')).toBe('een dilemmas doe democratie b w');
+  expect(normalise('  Eén Dilemma’s: doe-democratie & B&W! ')).toBe('een dilemmas doe democratie bw');
+  expect(normalise('Les vier en A+O fonds')).toBe('les 4 en ao fonds');
   expect(tokensOf('coöperatie')).toEqual(['cooperatie']);
 });
 
