@@ -133,8 +133,10 @@ function leadIndex(leads: Lexicon['data']['leads']): LeadIndex {
 }
 
 function termOf(typed: string, lexicon: Lexicon): Term {
-  const own = [...directVariants(typed, lexicon), ...synonymVariants(typed, lexicon)];
+  const own = [...directVariants(typed, lexicon), ...synonymVariants(leadOf(typed, lexicon), lexicon)];
   if (own.length > 0) return { typed, unknown: false, variants: own };
+  const near = synonymVariants(leadBeginning(typed, lexicon), lexicon);
+  if (near.length > 0) return { typed, unknown: false, variants: near };
   const parts = splitCompound(typed, lexicon);
   if (parts)
     return {
@@ -149,7 +151,7 @@ function termOf(typed: string, lexicon: Lexicon): Term {
   ]);
   if (!corrected) return { typed, unknown: true, variants: [] };
   const likely = distanceOf(typed, corrected, 2) === 1 ? 0.85 : 0.55;
-  const variants = [...directVariants(corrected, lexicon), ...synonymVariants(corrected, lexicon)];
+  const variants = [...directVariants(corrected, lexicon), ...synonymVariants(leadOf(corrected, lexicon), lexicon)];
   return {
     typed,
     corrected,
@@ -190,8 +192,8 @@ const isTailOf = (stem: string, compound: string) =>
   compound.length >= stem.length + 4 &&
   !/^(achter|onder|over|door|voor|tegen)$/.test(compound.slice(0, -stem.length));
 
-function synonymVariants(word: string, lexicon: Lexicon): Variant[] {
-  const words = (leadOf(word, lexicon) ?? leadBeginning(word, lexicon))?.[0] ?? [];
+function synonymVariants(lead: Lead | undefined, lexicon: Lexicon): Variant[] {
+  const words = lead?.[0] ?? [];
   return words.flatMap((other) =>
     directVariants(other, lexicon)
       .filter(({ weight }) => weight === 1)
