@@ -1,10 +1,9 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { fromStoreId } from '../build/loader.ts';
 import { kindList, type Kind } from '../kinds.ts';
 import type { Fields } from '../schemas/index.ts';
 import { numberReferences, type Reference } from './citations.ts';
 import { coverageOf, type Coverage, type Covering } from './coverage.ts';
-import type { Layer } from './document.ts';
+import { fromStoreId, type Layer } from './document.ts';
 import { findTerms, termsOf, type Term } from './glossary.ts';
 import { layered } from './inspection.ts';
 import { readProse, type Prose } from './prose.ts';

@@ -38,6 +38,22 @@ export interface Reading {
   problems: Problem[];
 }
 
+/** The id in the store of a file below `content/`: `lokaal/x` for `lokaal/lessen/x.mdx`, `gedeeld/x` for `lessen/x.mdx`. */
+export function storeId(entry: string): `${Layer}/${string}` {
+  const name =
+    entry
+      .split('/')
+      .at(-1)
+      ?.replace(/\.mdx?$/, '') ?? '';
+  return entry.startsWith('lokaal/') ? `lokaal/${name}` : `gedeeld/${name}`;
+}
+
+/** Layer and file name from an id in the store. */
+export function fromStoreId(storeId: string): { layer: Layer; id: string } {
+  const [layer, id = ''] = storeId.split('/');
+  return { layer: layer === 'lokaal' ? 'lokaal' : 'gedeeld', id };
+}
+
 const extension = /\.(mdx?)$/;
 
 /** Derives kind, id and layer from a path such as `content/lokaal/lessen/x.mdx`; gives the problem if it cannot. */

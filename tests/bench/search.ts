@@ -4,11 +4,11 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { createIndex } from 'pagefind';
-import { openSearch, type NodeSearch } from '../../src/build/engine.ts';
+import { openSearch } from '../../src/build/engine.ts';
 import { serve } from '../../src/build/server.ts';
 import { launchChromium, unpackChromium } from '../browser/chromium.ts';
 import { qualityOf, type Judged } from '../search/quality.ts';
-import { pathsFor, sets } from '../search/sets.ts';
+import { keystrokeShare, pathsFor, sets } from '../search/sets.ts';
 
 /** The search of this site beside Pagefind as it comes, on the same pages and the same queries, in one run. */
 export async function benchSearch(): Promise<void> {
@@ -27,7 +27,7 @@ export async function benchSearch(): Promise<void> {
     `  negatives without answer  ${honest.filter(([mine]) => mine.length === 0).length} of ${honest.length}                     | ${honest.filter(([, other]) => other.length === 0).length} of ${honest.length}`,
   );
   console.log(
-    `  keystrokes in first five  ${await keystrokes(search, ours)}                     | ${await keystrokes(search, plain.paths)}`,
+    `  keystrokes in first five  ${(await keystrokeShare(search.lexicon, ours)).toFixed(3)}                     | ${(await keystrokeShare(search.lexicon, plain.paths)).toFixed(3)}`,
   );
   search.close();
   plain.close();
@@ -39,24 +39,6 @@ async function figures(judged: readonly Judged[], paths: (query: string) => Prom
   for (const each of judged) answers.push({ judged: each, found: await paths(each.query) });
   const { mrr, ndcg, recall, empty } = qualityOf(answers);
   return [mrr, ndcg, recall, empty].map((value) => value.toFixed(3)).join('  ');
-}
-
-/** Share of the beginnings, from four letters, of words in titles that bring a page with that word in its title into the first five. */
-async function keystrokes({ lexicon }: NodeSearch, paths: (query: string) => Promise<string[]>): Promise<string> {
-  const titles = lexicon.data.pages
-    .filter(({ facets }) => facets['soort']?.[0] !== 'bronnen')
-    .map(({ title, url }) => ({ title: title.toLowerCase(), path: url.slice(1, -1) }));
-  const words = [...new Set(titles.flatMap(({ title }) => title.match(/\p{L}{5,}/gu) ?? []))].filter(
-    (_, index) => index % 4 === 0,
-  );
-  let [good, all] = [0, 0];
-  for (const word of words)
-    for (let end = 4; end <= word.length; end += 1) {
-      const first = (await paths(word.slice(0, end))).slice(0, 5);
-      good += titles.some(({ title, path }) => title.includes(word) && first.includes(path)) ? 1 : 0;
-      all += 1;
-    }
-  return (good / all).toFixed(3);
 }
 
 async function plainPagefind(): Promise<{ paths(query: string): Promise<string[]>; close(): void }> {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openSearch, type NodeSearch } from '../../src/build/engine.ts';
 import { qualityOf } from '../search/quality.ts';
-import { pathsFor, sets } from '../search/sets.ts';
+import { keystrokeShare, pathsFor, sets } from '../search/sets.ts';
 
 let search: NodeSearch;
 beforeAll(async () => {
@@ -30,6 +30,10 @@ test.each(sets.negative)('%s: nothing on the site answers it, and search does no
   const found = await pathsFor(query, search);
   const honest = found.length === 0 || found.every((path) => /participatie/.test(path));
   expect(honest, found.slice(0, 3).join(' ')).toBe(true);
+});
+
+test('typing a word of a title letter by letter keeps a page with it in sight', async () => {
+  expect(await keystrokeShare(search.lexicon, (query) => pathsFor(query, search))).toBeGreaterThanOrEqual(0.95);
 });
 
 test('each question of a page finds the page in the first three', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { readContentFiles } from '../../src/build/files.ts';
-import { fromStoreId, storeId } from '../../src/build/loader.ts';
+import { fromStoreId, storeId } from '../../src/lib/document.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'werkbank-loader-'));
 afterAll(() => rmSync(root, { recursive: true }));
