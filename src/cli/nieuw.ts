@@ -5,9 +5,10 @@ import * as prompts from '@clack/prompts';
 import { readContentFiles } from '../build/files.ts';
 import { kindList, kinds, type Kind } from '../kinds.ts';
 import type { Document } from '../lib/document.ts';
-import { fillTemplate, slugOf } from '../lib/draft.ts';
+import { fillTemplate } from '../lib/draft.ts';
 import { inspect } from '../lib/inspection.ts';
 import { mendWith } from '../lib/problem.ts';
+import { slugOf } from '../lib/words.ts';
 
 /** `npm run nieuw`: writes a new entry from the template of its kind; asks what the arguments do not tell. */
 const { values, positionals } = parseArgs({

@@ -1,5 +1,6 @@
 import { kindOfFolder, kindList, kinds, type Kind } from '../kinds.ts';
 import { schemas, type Fields } from '../schemas/index.ts';
+import { slugOf } from './words.ts';
 import { readFields, type FieldPath } from './fields.ts';
 import { fault, mendWith, type Problem } from './problem.ts';
 
@@ -92,7 +93,7 @@ export function placeOf(file: string): Place | Problem {
     return fault({
       file,
       message: `De bestandsnaam \`${name}\` kan geen adres worden.`,
-      mend: `Gebruik kleine letters, cijfers en streepjes, bijvoorbeeld \`${kebab(id)}.${format}\`.`,
+      mend: `Gebruik kleine letters, cijfers en streepjes, bijvoorbeeld \`${slugOf(id) || 'een-korte-naam'}.${format}\`.`,
     });
   return { kind, id, layer, format: format as Place['format'] };
 }
@@ -155,11 +156,3 @@ function decode(bytes: Uint8Array): string | undefined {
     return undefined;
   }
 }
-
-const kebab = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '') || 'een-korte-naam';

@@ -18,13 +18,3 @@ export function fillTemplate(template: string, { title, today, municipality, ord
     .replace(/^(municipality:\n {2}id:) .*$/m, `$1 ${municipality ?? ''}`)
     .replace(/^order: .*$/m, `order: ${order ?? 1}`);
 }
-
-/** A title as the name of a file: `Één contactpunt!` becomes `een-contactpunt`. */
-export const slugOf = (title: string): string =>
-  title
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/['’]/g, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');

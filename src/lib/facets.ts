@@ -1,6 +1,7 @@
 import { kinds, kindList, listedKinds } from '../kinds.ts';
 import type { Entry, Library } from './content.ts';
 import { pathOf } from './relations.ts';
+import { slugOf } from './words.ts';
 
 /** The facets of search: the name in the address, and the name that readers see. */
 export const facets = {
@@ -58,14 +59,7 @@ export function facetsOf(entry: Entry, library: Library): Partial<Record<Facet, 
   };
 }
 
-const asValue = (text: string): FacetValue => ({
-  value: text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z]+/g, '-'),
-  text,
-});
+const asValue = (text: string): FacetValue => ({ value: slugOf(text), text });
 
 function orderOf(facet: Facet, library: Library): string[] {
   if (facet === 'soort') return listedKinds.map((kind) => kinds[kind].folder);

@@ -1,14 +1,19 @@
 /** A text for comparing: small letters, no accents, apostrophes gone, `A&O` as one word, other marks as spaces, numbers in digits. */
 export const normalise = (text: string): string =>
+  bare(text.replace(/(?<=\p{L})[&+](?=\p{L})/gu, ''))
+    .replace(/(?<!\p{L})(les|praktijk|aanbeveling)(?=(?:twee|drie|vier|vijf|zes|zeven|\d)(?!\p{L}))/gu, '$1 ')
+    .replace(/(?<!\p{L})(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien)(?!\p{L})/gu, (word) => numbers[word] ?? word);
+
+/** A text as the name of a file or a part of an address: `Één contactpunt!` becomes `een-contactpunt`. */
+export const slugOf = (text: string): string => bare(text).replaceAll(' ', '-');
+
+const bare = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/['’`]/g, '')
-    .replace(/(?<=\p{L})[&+](?=\p{L})/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .replace(/(?<!\p{L})(les|praktijk|aanbeveling)(?=(?:twee|drie|vier|vijf|zes|zeven|\d)(?!\p{L}))/gu, '$1 ')
-    .replace(/(?<!\p{L})(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien)(?!\p{L})/gu, (word) => numbers[word] ?? word)
     .trim();
 
 const numbers: Record<string, string> = {

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readContentFiles } from '../../src/build/files.ts';
 import { kindList, kinds } from '../../src/kinds.ts';
-import { slugOf } from '../../src/lib/draft.ts';
 import { inspect } from '../../src/lib/inspection.ts';
+import { slugOf } from '../../src/lib/words.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'werkbank-nieuw-'));
 beforeAll(() => cpSync('content', join(root, 'content'), { recursive: true }));
