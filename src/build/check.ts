@@ -1,10 +1,10 @@
 import type { AstroIntegration } from 'astro';
 import { adviseOn } from '../lib/advice.ts';
-import { inspect, type Inspection } from '../lib/inspection.ts';
+import type { Inspection } from '../lib/inspection.ts';
 import { countProblems, formatProblems, type Problem } from '../lib/problem.ts';
 import { loadSite, siteProblems } from '../lib/site.ts';
 import type { SiteSettings } from '../schemas/site.ts';
-import { readContentFiles } from './files.ts';
+import { inspectContent } from './files.ts';
 import { readLanguage } from './language.ts';
 import { readThesaurus } from './thesaurus.ts';
 
@@ -29,7 +29,7 @@ export function contentCheck(): AstroIntegration {
 }
 
 /** Everything that is wrong with the settings of the site, its content and its thesaurus. */
-export const allProblems = (): Problem[] => problemsOf(inspect(readContentFiles()));
+const allProblems = (): Problem[] => problemsOf(inspectContent());
 
 function problemsOf({ known, problems }: Inspection): Problem[] {
   return [...siteProblems(), ...problems, ...readThesaurus(known).problems];
@@ -37,7 +37,7 @@ function problemsOf({ known, problems }: Inspection): Problem[] {
 
 /** Everything above, and what could be better: the report for editors. */
 export function fullReport(today: Date): Problem[] {
-  const inspection = inspect(readContentFiles());
+  const inspection = inspectContent();
   const { language, problems: rules } = readLanguage();
   return [...problemsOf(inspection), ...rules, ...adviseOn(inspection.texts, language, today)];
 }

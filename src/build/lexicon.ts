@@ -8,7 +8,7 @@ import { stopWords, tokensOf } from '../lib/words.ts';
 
 /** Makes the lexicon from the built pages in `folder` and the Pagefind index beside them. */
 export function makeLexicon(folder: string, thesaurus: Thesaurus): LexiconData {
-  const read = fragmentsOf(`${folder}/pagefind/fragment`).map(({ id, url }) => ({ ...pageOf(id, url, folder) }));
+  const read = fragmentsOf(`${folder}/pagefind/fragment`).map(({ id, url }) => pageOf(id, url, folder));
   const pages = read.map(({ record }) => record).sort((a, b) => a.url.localeCompare(b.url));
   const places = new Map(pages.map(({ url }, index) => [url, index]));
   const leads = Object.fromEntries(

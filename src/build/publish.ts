@@ -3,8 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { kinds, listedKinds } from '../kinds.ts';
-import { inspect } from '../lib/inspection.ts';
-import { readContentFiles } from './files.ts';
+import { inspectContent } from './files.ts';
 
 /** Puts a finished build in the place of `dist/` in one step, and prints what was built. Runs last. */
 export function publish(): AstroIntegration {
@@ -24,7 +23,7 @@ export function publish(): AstroIntegration {
 }
 
 function summary(pages: number): string {
-  const { texts, relations } = inspect(readContentFiles());
+  const { texts, relations } = inspectContent();
   const count = (kind: string) => texts.filter(({ document }) => document.kind === kind).length;
   const citations = texts.reduce((sum, { prose }) => sum + prose.citations.length, 0);
   const sizes = readdirSync('dist/pagefind', { recursive: true, withFileTypes: true })

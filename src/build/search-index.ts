@@ -3,8 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { createIndex } from 'pagefind';
 import sirv from 'sirv';
-import { inspect } from '../lib/inspection.ts';
-import { readContentFiles } from './files.ts';
+import { inspectContent } from './files.ts';
 import { makeLexicon } from './lexicon.ts';
 import { readThesaurus } from './thesaurus.ts';
 
@@ -22,7 +21,7 @@ export function searchIndex(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir).replace(/\/$/, '');
         await writeIndex(folder);
-        const { thesaurus } = readThesaurus(inspect(readContentFiles()).known);
+        const { thesaurus } = readThesaurus(inspectContent().known);
         writeFileSync(`${folder}/pagefind/lexicon.json`, JSON.stringify(makeLexicon(folder, thesaurus)));
       },
     },

@@ -2,11 +2,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as prompts from '@clack/prompts';
-import { readContentFiles } from '../build/files.ts';
+import { inspectContent } from '../build/files.ts';
 import { kindList, kinds, type Kind } from '../kinds.ts';
 import type { Document } from '../lib/document.ts';
 import { fillTemplate } from '../lib/draft.ts';
-import { inspect } from '../lib/inspection.ts';
 import { mendWith } from '../lib/problem.ts';
 import { slugOf } from '../lib/words.ts';
 
@@ -15,7 +14,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { gemeente: { type: 'string' }, lokaal: { type: 'boolean', default: false } },
 });
-const documents = inspect(readContentFiles()).texts.map(({ document }) => document);
+const documents = inspectContent().texts.map(({ document }) => document);
 const municipalities = documents.filter(({ kind }) => kind === 'municipalities');
 const asks = process.stdin.isTTY === true;
 

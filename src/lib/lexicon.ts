@@ -38,7 +38,6 @@ export interface Keys {
   name: string;
   /** The aliases, normalised. */
   names: ReadonlySet<string>;
-  asked: ReadonlySet<string>;
 }
 
 /** The lexicon, opened for searching. */
@@ -67,7 +66,6 @@ export function openLexicon(data: LexiconData): Lexicon {
       kind: stems(kindNames.get(facets['soort']?.[0] ?? '') ?? []),
       name: normalise(title),
       names: new Set(aliases.map(normalise)),
-      asked: new Set(questions.map(normalise)),
     })),
     pageOf: new Map(data.pages.map(({ id }, index) => [id, index])),
   };

@@ -30,26 +30,23 @@ export interface Variant {
 export interface Plan {
   /** The query, normalised. */
   text: string;
-  /** A query in quotes goes to Pagefind untouched. */
-  exact?: string | undefined;
   terms: readonly Term[];
   /** Pages that the thesaurus names for the words of the query, by their place in the lexicon. */
   named: readonly number[];
 }
 
-/** Plans a query: which words count, which others stand for them, and which are nowhere on the site. */
+/** Plans a query: which words count, which others stand for them, and which are nowhere on the site. A query in quotes stays as it is. */
 export function planQuery(query: string, lexicon: Lexicon): Plan {
   const text = normalise(query).slice(0, 200);
   const quoted = /^\s*["“](.+)["”]\s*$/.exec(query)?.[1];
   if (quoted)
     return {
       text,
-      exact: `"${quoted.replaceAll('"', '')}"`,
       terms: [
         {
           typed: text,
           unknown: false,
-          variants: [{ query: `"${quoted}"`, stems: tokensOf(quoted).map(stemOf), weight: 1 }],
+          variants: [{ query: `"${quoted.replaceAll('"', '')}"`, stems: tokensOf(quoted).map(stemOf), weight: 1 }],
         },
       ],
       named: [],

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { readContentFiles } from '../../src/build/files.ts';
+import { inspectContent } from '../../src/build/files.ts';
 import { listedKinds, type Kind } from '../../src/kinds.ts';
-import { inspect, type Text } from '../../src/lib/inspection.ts';
+import type { Text } from '../../src/lib/inspection.ts';
 import { pathOf } from '../../src/lib/relations.ts';
 import { urlOf } from '../../src/lib/urls.ts';
 import { pageAt, pages } from './pages.ts';
 
-const { texts, relations } = inspect(readContentFiles());
+const { texts, relations } = inspectContent();
 const of = (kind: Kind) => texts.filter(({ document }) => document.kind === kind);
 const name = ({ document }: Text) => document.file;
 const examplesOf = (path: string) => relations.filter(({ from, to }) => to === path && from.startsWith('voorbeelden/'));

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
-import { readContentFiles } from '../../src/build/files.ts';
+import { inspectContent } from '../../src/build/files.ts';
 import { numberReferences } from '../../src/lib/citations.ts';
-import { inspect } from '../../src/lib/inspection.ts';
 import { urlOf, urlOfPath } from '../../src/lib/urls.ts';
 import { pageAt, target, type Page } from './pages.ts';
 
-const { texts, relations, problems } = inspect(readContentFiles());
+const { texts, relations, problems } = inspectContent();
 
 const linksTo = (page: Page, url: string) =>
   page.root.querySelectorAll('main a').filter((link) => target(page, link.getAttribute('href') ?? '')?.path === url);

@@ -2,12 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
-import { readContentFiles } from '../../src/build/files.ts';
-import { inspect } from '../../src/lib/inspection.ts';
+import { inspectContent } from '../../src/build/files.ts';
 import { urlOf } from '../../src/lib/urls.ts';
 import { dist, idsOf, pageAt, pages, target } from './pages.ts';
 
-const { texts } = inspect(readContentFiles());
+const { texts } = inspectContent();
 
 test('every internal link leads to a page or file, and every fragment to an id there', () => {
   const ids = new Map(pages.map((page) => [page.url, idsOf(page)]));

@@ -3,9 +3,8 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readContentFiles } from '../../src/build/files.ts';
+import { inspectContent } from '../../src/build/files.ts';
 import { kindList, kinds } from '../../src/kinds.ts';
-import { inspect } from '../../src/lib/inspection.ts';
 import { slugOf } from '../../src/lib/words.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'werkbank-nieuw-'));
@@ -28,9 +27,7 @@ test.each(kindList)('a new %s is sound as it is written', (kind) => {
   );
   expect(status).toBe(0);
   const file = /Gemaakt: (\S+)/.exec(stdout)?.[1] ?? '';
-  const problems = inspect(readContentFiles(root)).problems.filter(
-    (problem) => problem.file === file && problem.level === 'fout',
-  );
+  const problems = inspectContent(root).problems.filter((problem) => problem.file === file && problem.level === 'fout');
   expect(problems).toEqual([]);
   expect(readFileSync(join(root, file), 'utf8')).toContain(`reviewed: ${new Date().toISOString().slice(0, 10)}`);
 });

@@ -86,7 +86,9 @@ test('a word that is like nothing is unknown', () => {
 });
 
 test('a query in quotes is left as it is', () => {
-  expect(planQuery('"van buiten op binnen"', lexicon)).toMatchObject({ exact: '"van buiten op binnen"' });
+  expect(planQuery('"van buiten op binnen"', lexicon)).toMatchObject({
+    terms: [{ variants: [{ query: '"van buiten op binnen"' }] }],
+  });
 });
 
 test('five hundred letters of nonsense are a plan too', () => {
