@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { inspectContent } from '../../src/build/files.ts';
 import { kindList, kinds, listedKinds } from '../../src/kinds.ts';
+import { loadSite } from '../../src/lib/site.ts';
 import { overviewUrl, urlOf } from '../../src/lib/urls.ts';
-import { pageAt } from './pages.ts';
+import { dist, pageAt, pages } from './pages.ts';
 
 const { texts } = inspectContent();
 
@@ -45,4 +46,20 @@ describe('marks', () => {
       for (const { mark } of groups.filter(({ folder }) => folder === kinds[kind].folder))
         expect(mark).toBe(markOn(overviewUrl(kind), 'h1'));
   });
+});
+
+test('every page leads to the icons of the site, and carries its colours to the frame of the browser', () => {
+  for (const { root, url } of pages) {
+    const hrefs = root.querySelectorAll('link[rel="icon"], link[rel="apple-touch-icon"], link[rel="manifest"]');
+    expect(hrefs, url).toHaveLength(4);
+    expect(root.querySelectorAll('meta[name="theme-color"][media]'), url).toHaveLength(2);
+  }
+  for (const name of ['favicon.svg', 'favicon.ico', 'apple-touch-icon.png', 'site.webmanifest'])
+    expect(existsSync(`${dist}/${name}`), name).toBe(true);
+  const manifest = JSON.parse(readFileSync(`${dist}/site.webmanifest`, 'utf8')) as {
+    name: string;
+    icons: { src: string }[];
+  };
+  expect(manifest.name).toBe(loadSite().name);
+  for (const { src } of manifest.icons) expect(existsSync(`${dist}/${src}`), src).toBe(true);
 });
