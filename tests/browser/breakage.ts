@@ -59,6 +59,11 @@ export const breakage: Look = (page) =>
       const isReachable = element.getAttribute('tabindex') === '0' && Boolean(element.ariaLabel);
       if (!isReachable) found.push(`scrolls without focus or label: ${element.className}`);
     }
-    if (document.documentElement.scrollWidth > width) found.push(`${document.documentElement.scrollWidth} px wide`);
+    if (document.documentElement.scrollWidth > width) {
+      const widest = [...document.querySelectorAll('body *')].filter(
+        (element) => element.getBoundingClientRect().right > width && !ancestors(element).some(scrolls),
+      );
+      found.push(`scrolls sideways: ${widest.map(({ localName, className }) => `${localName}.${String(className)}`).join(', ')}`);
+    }
     return [...new Set(found)];
   });
