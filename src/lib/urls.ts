@@ -34,6 +34,9 @@ export const groupId = (folder: string): string => `${sectionIds.related}-${fold
 export const urlOf = ({ kind, id }: { kind: Kind; id: string }): string =>
   kind === 'pages' ? `/${id}/` : `/${kinds[kind].folder}/${id}/`;
 
+/** The address of the card of an entry, for the kinds that have one. */
+export const cardUrlOf = (entry: { kind: Kind; id: string }): string => `${urlOf(entry)}kaart/`;
+
 /** The address of the overview of a kind. */
 export const overviewUrl = (kind: Exclude<Kind, 'pages'>): string => `/${kinds[kind].folder}/`;
 
