@@ -32,5 +32,9 @@ export function urlOfPath(path: string): string {
   return kindOfFolder(folder) === 'pages' ? `/${id}/` : `/${folder}/${id}/`;
 }
 
+/** The address of the image that stands for a page where it is shared: `/deelbeelden/lessen/x.png`. */
+export const shareImageUrl = (url: string): string =>
+  `/deelbeelden${url === '/' ? '/index' : url.replace(/\/$/, '')}.png`;
+
 /** Puts the base path of the site before an address below the root. */
 export const withBase = (url: string, base: string): string => base.replace(/\/$/, '') + url;
