@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { launchChromium } from './chromium.ts';
 
@@ -26,19 +26,37 @@ export const layouts = {
   '404': '/bestaat-niet/',
 } as const;
 
-/** Starts Chromium for the tests of a file, and gives a way to open pages; what a page says on its console is kept in `said`. */
+/** The ways in which people see a page: each a set of options of a browser context. */
+export const circumstances = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  'at 320 px': { viewport: { width: 320, height: 640 } },
+  'in forced colours': { forcedColors: 'active' },
+} as const satisfies Record<string, BrowserContextOptions>;
+
+let browser: Promise<Browser> | undefined;
+const site = inject('site');
+const desktop = { viewport: { width: 1280, height: 900 } } as const satisfies BrowserContextOptions;
+
+function useChromium(): void {
+  if (browser) return;
+  beforeAll(() => (browser = launchChromium()));
+  afterAll(async () => (await browser)?.close());
+}
+
+async function newContext(options: BrowserContextOptions): Promise<BrowserContext> {
+  if (!browser) throw new Error('Pages can be opened inside a test only');
+  return (await browser).newContext({ ...desktop, ...options });
+}
+
+/** Gives a way to open pages in the tests of a file; what a page says on its console is kept in `said`. */
 export function openSite() {
-  let browser: Browser;
-  const site = inject('site');
-  beforeAll(async () => {
-    browser = await launchChromium();
-  });
-  afterAll(() => browser.close());
+  useChromium();
   return async function open(
     path: string,
     options: BrowserContextOptions = {},
   ): Promise<{ page: Page; said: string[]; requests: string[] }> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+    const context = await newContext(options);
     const page = await context.newPage();
     const said: string[] = [];
     const requests: string[] = [];
@@ -48,4 +66,44 @@ export function openSite() {
     await page.goto(site + path);
     return { page, said, requests };
   };
+}
+
+/** What a look at a page finds wrong with it. */
+export type Look = (page: Page) => Promise<readonly string[]>;
+
+/** Gives a way to look at many pages in a few tabs side by side: everything found wrong, each with the address of its page. */
+export function walkSite() {
+  useChromium();
+  return async function walk(
+    paths: readonly string[],
+    look: Look,
+    options: BrowserContextOptions = {},
+  ): Promise<string[]> {
+    const context = await newContext(options);
+    const waiting = [...paths];
+    const tabs = Array.from({ length: Math.min(tabCount, paths.length) }, async () => {
+      const page = await context.newPage();
+      const found: string[] = [];
+      for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+        await page.goto(site + path);
+        found.push(...(await look(page)).map((fault) => `${path} ${fault}`));
+      }
+      return found;
+    });
+    const found = await Promise.all(tabs);
+    await context.close();
+    return found.flat().sort();
+  };
+}
+
+const tabCount = 3;
+
+/** The address of every page: those of the sitemap, and those that are hidden from it. */
+export async function everyPage(): Promise<string[]> {
+  const sitemap = await (await fetch(`${site}/sitemap-0.xml`)).text();
+  const base = new URL(site).pathname.replace(/\/$/, '');
+  const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) =>
+    new URL(url).pathname.slice(base.length),
+  );
+  return [...new Set([...listed, ...Object.values(layouts)])];
 }

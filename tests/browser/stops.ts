@@ -1,0 +1,48 @@
+import type { Page } from 'playwright-core';
+
+/** A place where the Tab key stops. */
+export interface Stop {
+  /** What it is, to tell of it. */
+  name: string;
+  /** The landmark that it stands in. */
+  landmark: string;
+  /** Where its first line begins and its last line ends. */
+  start: Corner;
+  end: Corner;
+}
+
+interface Corner {
+  x: number;
+  y: number;
+}
+
+/** Everything on a page that the Tab key must reach, in the order of the document. Each gets its number in `data-stop`. */
+export const stopsOf = (page: Page): Promise<Stop[]> =>
+  page.evaluate(() => {
+    const selector = 'a[href], button, input, select, textarea, summary, [tabindex], [contenteditable]';
+    return [...document.querySelectorAll<HTMLElement>(selector)]
+      .filter((element) => !element.matches(':disabled, [tabindex="-1"]') && element.checkVisibility({ visibilityProperty: true }))
+      .map((element, index) => {
+        element.dataset['stop'] = String(index);
+        const boxes = [...element.getClientRects()];
+        const [first, last] = [boxes[0] ?? new DOMRect(), boxes.at(-1) ?? new DOMRect()];
+        const landmark = element.closest('header, nav, main, footer, [role="search"]');
+        return {
+          name: `<${element.localName}> ${element.ariaLabel ?? element.textContent.trim().slice(0, 50)}`,
+          landmark: landmark ? `${landmark.localName} ${landmark.ariaLabel ?? ''}`.trim() : 'body',
+          start: { x: first.left + scrollX, y: first.top + scrollY },
+          end: { x: last.right + scrollX, y: last.bottom + scrollY },
+        };
+      });
+  });
+
+/** Presses Tab, or Shift+Tab, until the focus leaves the page; gives the numbers of the stops on the way. */
+export async function travel(page: Page, key: 'Tab' | 'Shift+Tab', most: number): Promise<number[]> {
+  await page.evaluate(() => {
+    const visited: number[] = [];
+    Object.assign(globalThis, { visited });
+    document.addEventListener('focusin', ({ target }) => visited.push(Number((target as HTMLElement).dataset['stop'])));
+  });
+  for (let presses = 0; presses < most; presses += 1) await page.keyboard.press(key);
+  return page.evaluate(() => (globalThis as unknown as { visited: number[] }).visited);
+}
