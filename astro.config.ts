@@ -4,6 +4,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { contentCheck, siteOrExit } from './src/build/check.ts';
 import { readGlossary } from './src/build/files.ts';
+import { identity } from './src/build/identity.ts';
 import { publish } from './src/build/publish.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { citationLinks } from './src/markdown/citations.ts';
@@ -38,6 +39,7 @@ export default defineConfig({
     mdx(),
     sitemap({ filter: (page) => !/\/(404|redactie)\/$/.test(page) }),
     searchIndex(),
+    identity(),
     publish(),
   ],
 });

@@ -6,6 +6,7 @@ import { loadSite, siteProblems } from '../lib/site.ts';
 import type { SiteSettings } from '../schemas/site.ts';
 import { inspectContent } from './files.ts';
 import { readLanguage } from './language.ts';
+import { readNews } from './news.ts';
 import { readThesaurus } from './thesaurus.ts';
 
 /** Holds all content against the rules before anything is built: a build stops on errors, `dev` only reports them. */
@@ -28,11 +29,11 @@ export function contentCheck(): AstroIntegration {
   };
 }
 
-/** Everything that is wrong with the settings of the site, its content and its thesaurus. */
+/** Everything that is wrong with the settings of the site, its content, its thesaurus and its news. */
 const allProblems = (): Problem[] => problemsOf(inspectContent());
 
 function problemsOf({ known, problems }: Inspection): Problem[] {
-  return [...siteProblems(), ...problems, ...readThesaurus(known).problems];
+  return [...siteProblems(), ...problems, ...readThesaurus(known).problems, ...readNews(known).problems];
 }
 
 /** Everything above, and what could be better: the report for editors. */

@@ -1,4 +1,5 @@
 import { kinds, kindList, type Kind } from '../kinds.ts';
+import { cardProblems, hasCard } from './card.ts';
 import { citationProblems, type SourceParts } from './citations.ts';
 import { placeOf, readDocument, type Document } from './document.ts';
 import { linkProblems, type Addresses } from './links.ts';
@@ -6,7 +7,7 @@ import { privateMistakes } from './mistakes.ts';
 import { fault, mendWith, warning, type Problem } from './problem.ts';
 import { readProse, type Prose } from './prose.ts';
 import { declaredRelations, pathOf, relationProblems, type Declared, type Path } from './relations.ts';
-import { fixedRoutes, overviewUrl, sectionIds, urlOf } from './urls.ts';
+import { cardUrlOf, fixedRoutes, overviewUrl, sectionIds, urlOf } from './urls.ts';
 
 /** A content file as it lies on disk. */
 export interface ContentFile {
@@ -92,6 +93,9 @@ function addressesOf(texts: readonly Text[], unreadable: readonly Path[]): Addre
   return new Map<string, ReadonlySet<string> | undefined>([
     ...fixedRoutes.map((route) => [route, undefined] as const),
     ...kindList.flatMap((kind) => (kind === 'pages' ? [] : [[overviewUrl(kind), undefined] as const])),
+    ...texts.flatMap(({ document }) =>
+      hasCard(document.kind) ? [[cardUrlOf(document), undefined] as const] : [],
+    ),
     ...unreadable.map((path) => [`/${path.replace(/^paginas\//, '')}/`, undefined] as const),
     ...texts.map(
       ({ document, prose }) =>
@@ -150,6 +154,7 @@ function textProblems({ document, prose }: Text, sources: SourceParts, addresses
     ...clashes,
     ...empty,
     ...routeProblems(document, prose),
+    ...cardProblems(kind, file, prose),
     ...citationProblems(kind, file, prose, sources),
     ...linkProblems(file, urlOf(document), prose, addresses),
   ];

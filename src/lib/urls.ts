@@ -1,7 +1,15 @@
 import { kindOfFolder, kinds, type Kind } from '../kinds.ts';
 
 /** The addresses that are not made from an entry or a kind, as path below the root. */
-export const fixedRoutes = ['/', '/a-z/', '/zoeken/', '/zoeken/uitleg/', '/samenhang/', '/redactie/'] as const;
+export const fixedRoutes = [
+  '/',
+  '/a-z/',
+  '/zoeken/',
+  '/zoeken/uitleg/',
+  '/samenhang/',
+  '/nieuw/',
+  '/redactie/',
+] as const;
 
 /** A page that is not made from an entry or a kind. */
 export type FixedRoute = (typeof fixedRoutes)[number];
@@ -19,9 +27,15 @@ export const sectionIds = {
   cite: 'aanhalen',
 } as const;
 
+/** The id of the group of relations to entries in a folder. */
+export const groupId = (folder: string): string => `${sectionIds.related}-${folder}`;
+
 /** The address of an entry below the root: `/lessen/x/`, or `/over/` for a page. */
 export const urlOf = ({ kind, id }: { kind: Kind; id: string }): string =>
   kind === 'pages' ? `/${id}/` : `/${kinds[kind].folder}/${id}/`;
+
+/** The address of the card of an entry, for the kinds that have one. */
+export const cardUrlOf = (entry: { kind: Kind; id: string }): string => `${urlOf(entry)}kaart/`;
 
 /** The address of the overview of a kind. */
 export const overviewUrl = (kind: Exclude<Kind, 'pages'>): string => `/${kinds[kind].folder}/`;
@@ -31,6 +45,12 @@ export function urlOfPath(path: string): string {
   const [folder = '', id = ''] = path.split('/');
   return kindOfFolder(folder) === 'pages' ? `/${id}/` : `/${folder}/${id}/`;
 }
+
+/** The name of a letter of the A–Z in an address: `#` stands for all that is no letter. */
+export const letterId = (letter: string): string => (letter === '#' ? 'cijfers' : letter.toLowerCase());
+
+/** The address of a letter of the A–Z. */
+export const letterUrl = (letter: string): string => `/a-z/${letterId(letter)}/`;
 
 /** Puts the base path of the site before an address below the root. */
 export const withBase = (url: string, base: string): string => base.replace(/\/$/, '') + url;

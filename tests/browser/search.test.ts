@@ -215,7 +215,10 @@ test('markup in a query is text', async () => {
 test('nothing of search is loaded on a page where nobody searches', async () => {
   const { page, requests } = await open(layouts.practice);
   await page.waitForLoadState('networkidle');
-  expect(requests.filter((url) => /pagefind|\.js/.test(url))).toEqual([]);
+  expect(requests.filter((url) => /pagefind/.test(url))).toEqual([]);
+  expect(requests.filter((url) => url.endsWith('.js')).map((url) => /[^/]+$/.exec(url)?.[0])).toEqual([
+    expect.stringMatching(/^page-/),
+  ]);
   expect(requests.length).toBeLessThanOrEqual(5);
   await page.context().close();
 });

@@ -101,9 +101,18 @@ test('practices and lessons lead to the one before and the one after', () => {
   ]);
 });
 
-test('the A–Z holds every title, and aliases with where they lead', () => {
-  const text = pageAt('/a-z/').root.querySelector('main')?.text ?? '';
-  for (const { document } of texts.filter(({ document: { kind } }) => kind !== 'sources'))
-    expect(text).toContain(document.fields.title);
-  expect(text).toMatch(/wijkregisseur, zie/);
+test('the A–Z holds every title, and each letter its aliases with where they lead', () => {
+  const textOf = (url: string) => pageAt(url).root.querySelector('main')?.text ?? '';
+  const all = textOf('/a-z/');
+  const letters = pageAt('/a-z/').root.querySelectorAll('.a-z__letters a');
+  const terms = letters.map((link) => textOf(target(pageAt('/a-z/'), link.getAttribute('href') ?? '')?.path ?? ''));
+  for (const { document } of texts.filter(({ document: { kind } }) => kind !== 'sources')) {
+    expect(all).toContain(document.fields.title);
+    for (const alias of [document.fields.title, ...document.fields.aliases])
+      expect(
+        terms.some((text) => text.toLowerCase().includes(alias.toLowerCase())),
+        alias,
+      ).toBe(true);
+  }
+  expect(textOf('/a-z/w/')).toMatch(/wijkregisseur, zie/);
 });

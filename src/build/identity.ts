@@ -1,0 +1,35 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { loadPalette } from '../lib/palette.ts';
+import { loadSite } from '../lib/site.ts';
+import { faviconFiles } from './favicon.ts';
+
+/** Makes what the site is recognised by elsewhere: its icons. In development makes the icons when they are asked for. */
+export function identity(): AstroIntegration {
+  return {
+    name: 'werkbank:identity',
+    hooks: {
+      'astro:server:setup': async ({ server }) => {
+        const files = await icons();
+        const base = server.config.base.replace(/\/$/, '');
+        server.middlewares.use((request, response, next) => {
+          const name = request.url?.slice(base.length + 1) ?? '';
+          if (!files.has(name)) return next();
+          if (name.endsWith('.svg')) response.setHeader('Content-Type', 'image/svg+xml');
+          response.end(files.get(name));
+        });
+      },
+      'astro:build:done': async ({ dir }) => {
+        for (const [name, file] of await icons()) writeFileSync(join(fileURLToPath(dir), name), file);
+      },
+    },
+  };
+}
+
+const icons = () =>
+  faviconFiles(readFileSync('src/icons/favicon.svg', 'utf8'), loadSite().name, {
+    light: loadPalette('light'),
+    dark: loadPalette('dark'),
+  });

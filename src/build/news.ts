@@ -1,0 +1,32 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { readFields } from '../lib/fields.ts';
+import { fault, mendWith, type Problem } from '../lib/problem.ts';
+import { newsList, type NewsItem } from '../schemas/news.ts';
+
+const places = ['content/nieuws.yaml', 'content/lokaal/nieuws.yaml'];
+
+/** The news of both layers, newest first, and what is wrong with it; `paths` are the entries that exist. */
+export function readNews(paths: ReadonlySet<string>, root = '.'): { items: NewsItem[]; problems: Problem[] } {
+  const readings = places
+    .filter((file) => existsSync(`${root}/${file}`))
+    .map((file) => ({ file, ...readFields(file, newsList, readFileSync(`${root}/${file}`, 'utf8'), 1) }));
+  const items = readings.flatMap(({ fields }) => fields?.items ?? []);
+  return {
+    items: items.sort((a, b) => b.date.getTime() - a.date.getTime()),
+    problems: readings.flatMap(({ file, fields, lineOf, problems }) => [
+      ...problems,
+      ...(fields?.items ?? []).flatMap(({ pages }, index) =>
+        pages
+          .filter((page) => !paths.has(page))
+          .map((page) =>
+            fault({
+              file,
+              line: lineOf(['items', index, 'pages']),
+              message: `\`${page}\` bestaat niet.`,
+              mend: mendWith(page, [...paths], 'Schrijf map en bestandsnaam, bijvoorbeeld lessen/x.'),
+            }),
+          ),
+      ),
+    ]),
+  };
+}

@@ -1,0 +1,78 @@
+/** The parameter in an address that says in which role somebody reads. */
+const parameter = 'als';
+
+/** Lets a reader choose a role: what concerns it is marked and comes first, nothing is hidden, and the choice goes along in the address. */
+export function readAs(): void {
+  const bar = document.querySelector<HTMLElement>('[data-read-as]');
+  const select = bar?.querySelector('select');
+  const status = bar?.querySelector('[aria-live]');
+  if (!bar || !select || !status) return;
+  bar.hidden = false;
+  const groups = [...document.querySelectorAll('[data-rows]')].map(openGroup);
+  const show = () => {
+    const role = chosen();
+    select.value = [...select.options].some(({ value }) => value === role) ? role : '';
+    const first = groups.reduce((sum, put) => sum + put(select.value), 0);
+    status.textContent = select.value ? sentence(first) : '';
+  };
+  select.addEventListener('change', () => {
+    history.pushState(null, '', addressWith(location.href, select.value));
+    show();
+  });
+  addEventListener('popstate', show);
+  for (const intent of ['pointerover', 'focusin'])
+    document.addEventListener(intent, ({ target }) => carry(target), { capture: true, passive: true });
+  document.addEventListener('submit', ({ target }) => carryInForm(target));
+  show();
+}
+
+const chosen = () => new URLSearchParams(location.search).get(parameter) ?? '';
+
+const sentence = (count: number) =>
+  count === 0
+    ? 'Op deze pagina is niets speciaal voor deze rol.'
+    : count === 1
+      ? 'Wat bij deze rol hoort, staat vooraan: 1 verwijzing.'
+      : `Wat bij deze rol hoort, staat vooraan: ${count} verwijzingen.`;
+
+/** A group of lists of rows: gives a way to put the rows of a role in front, which tells how many there are. */
+function openGroup(group: Element): (role: string) => number {
+  const lists = [...group.querySelectorAll(':scope > ul, :scope > details > ul')];
+  const sizes = lists.map(({ children }) => children.length);
+  const rows = lists.flatMap(({ children }) => [...children]);
+  return (role) => {
+    const isFor = (row: Element) => role !== '' && (row.getAttribute('data-roles') ?? '').split(' ').includes(role);
+    for (const row of rows) row.toggleAttribute('data-marked', isFor(row));
+    const ordered = [...rows.filter(isFor), ...rows.filter((row) => !isFor(row))];
+    let start = 0;
+    lists.forEach((list, index) => {
+      const end = start + (sizes[index] ?? 0);
+      list.append(...ordered.slice(start, end));
+      start = end;
+    });
+    return rows.filter(isFor).length;
+  };
+}
+
+function addressWith(address: string, role: string): string {
+  const url = new URL(address);
+  if (role) url.searchParams.set(parameter, role);
+  else url.searchParams.delete(parameter);
+  return url.href;
+}
+
+/** Gives a link of this site the chosen role, at the moment that somebody reaches for it. */
+function carry(target: EventTarget | null): void {
+  const link = target instanceof Element ? target.closest('a') : null;
+  if (!link || link.origin !== location.origin || link.getAttribute('href')?.startsWith('#')) return;
+  const role = chosen();
+  if (role !== (new URLSearchParams(link.search).get(parameter) ?? '')) link.href = addressWith(link.href, role);
+}
+
+function carryInForm(target: EventTarget | null): void {
+  const role = chosen();
+  if (!role || !(target instanceof HTMLFormElement)) return;
+  const field = target.querySelector<HTMLInputElement>(`input[name="${parameter}"]`) ?? document.createElement('input');
+  Object.assign(field, { type: 'hidden', name: parameter, value: role });
+  target.append(field);
+}
