@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { layouts, openSite, walkSite } from './site.ts';
+import { layouts, openSite, walk } from './site.ts';
 import { stopsOf, travel } from './stops.ts';
 
 const open = openSite();
-const walk = walkSite();
 const paths = Object.values(layouts);
 
 test('nothing appears, moves away or goes elsewhere because something gets the focus', async () => {
@@ -37,7 +36,9 @@ test('nothing is told by hovering alone: no titles, and what hovers changes only
         .filter(({ selectorText }) => selectorText.includes(':hover'))
         .filter(({ style }) => [...style].some((property) => !harmless.test(property)))
         .map(({ cssText }) => cssText);
-      const titled = [...document.querySelectorAll('body [title]:not(iframe)')].map((each) => each.outerHTML.slice(0, 80));
+      const titled = [...document.querySelectorAll('body [title]:not(iframe)')].map((each) =>
+        each.outerHTML.slice(0, 80),
+      );
       return [...revealing, ...titled];
     });
   expect(await walk(paths, hovering)).toEqual([]);
@@ -106,7 +107,8 @@ test('the page turns with the device: content is there upright and on its side',
     { width: 390, height: 844 },
     { width: 844, height: 390 },
   ]) {
-    const hidden = async (page: Page) => ((await page.locator('main').innerText()).length > 100 ? [] : ['shows no content']);
+    const hidden = async (page: Page) =>
+      (await page.locator('main').innerText()).length > 100 ? [] : ['shows no content'];
     expect(await walk(paths, hidden, { viewport })).toEqual([]);
   }
 });

@@ -10,15 +10,19 @@ const linksOf = (page: Page, selector: string): string[] =>
 const first = pages.find(({ url }) => url === '/');
 if (!first) throw new Error('There is no home page');
 
-test.each(['.skip-link', 'nav[aria-label="Hoofdmenu"]', 'nav[aria-label="Alle onderdelen"]', 'nav[aria-label="Over deze site"]'])(
-  '%s is the same on every page: the same links, names and order',
-  (selector) => {
-    const part = selector.startsWith('.') ? `body` : selector;
-    const wanted = linksOf(first, part).slice(0, selector.startsWith('.') ? 1 : undefined);
-    expect(wanted.length).toBeGreaterThan(0);
-    const other = pages.filter(
-      (page) => linksOf(page, part).slice(0, wanted.length).join() .replace(`→ ${page.url}`, '→') !== wanted.join().replace(`→ ${first.url}`, '→'),
-    );
-    expect(other.map(({ url }) => url)).toEqual([]);
-  },
-);
+test.each([
+  '.skip-link',
+  'nav[aria-label="Hoofdmenu"]',
+  'nav[aria-label="Alle onderdelen"]',
+  'nav[aria-label="Over deze site"]',
+])('%s is the same on every page: the same links, names and order', (selector) => {
+  const part = selector.startsWith('.') ? `body` : selector;
+  const wanted = linksOf(first, part).slice(0, selector.startsWith('.') ? 1 : undefined);
+  expect(wanted.length).toBeGreaterThan(0);
+  const other = pages.filter(
+    (page) =>
+      linksOf(page, part).slice(0, wanted.length).join().replace(`→ ${page.url}`, '→') !==
+      wanted.join().replace(`→ ${first.url}`, '→'),
+  );
+  expect(other.map(({ url }) => url)).toEqual([]);
+});

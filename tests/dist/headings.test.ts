@@ -34,9 +34,12 @@ test('every page has one h1, no empty heading, and no heading that skips a level
 
 test('every page is in Dutch and has a header, a main part and a footer, each once; every nav and search has a name of its own', () => {
   const wrong = onEveryPage(({ root }) => {
-    const counts = ['body > header', 'main', 'body > footer', '[role="main"], [role="banner"], [role="contentinfo"]'].map(
-      (selector) => root.querySelectorAll(selector).length,
-    );
+    const counts = [
+      'body > header',
+      'main',
+      'body > footer',
+      '[role="main"], [role="banner"], [role="contentinfo"]',
+    ].map((selector) => root.querySelectorAll(selector).length);
     const names = root.querySelectorAll('nav, [role="search"], aside').map((each) => {
       const id = each.getAttribute('aria-labelledby');
       return each.getAttribute('aria-label') ?? (id ? root.querySelector(`#${id}`)?.text : undefined) ?? '';
@@ -55,7 +58,10 @@ test('every section has a heading for a name', () => {
   const wrong = onEveryPage(({ root }) =>
     root
       .querySelectorAll('section[aria-labelledby]')
-      .filter((section) => !/^H[1-6]$/.test(section.querySelector(`#${section.getAttribute('aria-labelledby')}`)?.tagName ?? ''))
+      .filter(
+        (section) =>
+          !/^H[1-6]$/.test(section.querySelector(`#${section.getAttribute('aria-labelledby')}`)?.tagName ?? ''),
+      )
       .map(({ outerHTML }) => outerHTML.slice(0, 80)),
   );
   expect(wrong).toEqual([]);

@@ -20,7 +20,13 @@ test('every link has a name that says where it leads', () => {
   const wrong = pages.flatMap(({ url, root }) =>
     root
       .querySelectorAll('a[href]')
-      .filter((link) => empty.test(nameOf(link).replace(/[.…»›→]+$/, '').trim()))
+      .filter((link) =>
+        empty.test(
+          nameOf(link)
+            .replace(/[.…»›→]+$/, '')
+            .trim(),
+        ),
+      )
       .map(({ outerHTML }) => `${url} ${outerHTML}`),
   );
   expect(wrong).toEqual([]);

@@ -4,7 +4,9 @@ import { dist, pages } from './pages.ts';
 
 test('every picture has a text in its place, or is hidden as decoration', () => {
   const wrong = pages.flatMap(({ url, root }) => [
-    ...root.querySelectorAll('img:not([alt]), input[type="image"]:not([alt]), area:not([alt])').map((each) => `${url} ${String(each)}`),
+    ...root
+      .querySelectorAll('img:not([alt]), input[type="image"]:not([alt]), area:not([alt])')
+      .map((each) => `${url} ${String(each)}`),
     ...root
       .querySelectorAll('svg')
       .filter((drawing) => {
@@ -20,7 +22,9 @@ test('every picture has a text in its place, or is hidden as decoration', () => 
 test('nothing that can take the focus is hidden from screen readers', () => {
   const wrong = pages.flatMap(({ url, root }) =>
     root
-      .querySelectorAll('[aria-hidden="true"] a, [aria-hidden="true"] button, a[aria-hidden="true"], button[aria-hidden="true"]')
+      .querySelectorAll(
+        '[aria-hidden="true"] a, [aria-hidden="true"] button, a[aria-hidden="true"], button[aria-hidden="true"]',
+      )
       .map((each) => `${url} ${each.outerHTML.slice(0, 80)}`),
   );
   expect(wrong).toEqual([]);
@@ -28,7 +32,9 @@ test('nothing that can take the focus is hidden from screen readers', () => {
 
 test('there is no sound, film, frame or canvas on any page', () => {
   expect(
-    pages.filter(({ root }) => root.querySelector('audio, video, iframe, object, embed, canvas, track')).map(({ url }) => url),
+    pages
+      .filter(({ root }) => root.querySelector('audio, video, iframe, object, embed, canvas, track'))
+      .map(({ url }) => url),
   ).toEqual([]);
 });
 

@@ -19,7 +19,11 @@ test('every table has a caption, and headers that say what they head', () => {
 test('every table scrolls in a group with a name that the keyboard reaches', () => {
   const wrong = tables.filter(({ table }) => {
     const group = table.parentNode;
-    return !(group.getAttribute('role') === 'group' && group.getAttribute('tabindex') === '0' && group.getAttribute('aria-label'));
+    return !(
+      group.getAttribute('role') === 'group' &&
+      group.getAttribute('tabindex') === '0' &&
+      group.getAttribute('aria-label')
+    );
   });
   expect(wrong.map(({ url }) => url)).toEqual([]);
 });
