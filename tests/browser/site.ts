@@ -16,6 +16,7 @@ export const layouts = {
   concept: '/begrippen/overheidsparticipatie/',
   source: '/bronnen/platform31-2022/',
   page: '/bijdragen/',
+  card: '/praktijken/werken-aan-relaties/kaart/',
   overview: '/voorbeelden/',
   'a-z': '/a-z/',
   coherence: '/samenhang/',
