@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { layouts, openSite } from './site.ts';
+import { layouts } from './layouts.ts';
+import { openSite } from './site.ts';
 
 const open = openSite();
 
