@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { layouts, openSite, walk } from './site.ts';
+import { layouts } from './layouts.ts';
+import { openSite, walk } from './site.ts';
 import { stopsOf, travel } from './stops.ts';
 
 const open = openSite();
