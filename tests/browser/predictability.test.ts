@@ -84,7 +84,7 @@ test('every field has a label that one sees, or that a button beside it tells, a
         .filter((field) => field.type !== 'hidden')
         .filter(({ labels, placeholder }) => {
           const label = labels?.[0]?.textContent.trim() ?? '';
-          return !label || (placeholder !== '' && placeholder !== label);
+          return !label || (Boolean(placeholder) && placeholder !== label);
         })
         .map((field) => field.outerHTML.slice(0, 80)),
     );
