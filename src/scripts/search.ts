@@ -100,7 +100,7 @@ async function run(how: 'push' | 'replace' | 'keep'): Promise<void> {
 /** Every page, for a reader who only chose facets. */
 function everything({ lexicon }: Search): Finding {
   return {
-    plan: { text: '', terms: [], named: [] },
+    plan: { text: '', name: '', terms: [], named: [] },
     unknown: [],
     found: lexicon.data.pages.map((_, page) => ({ page, score: 0, covered: 1, via: [] })),
   };
