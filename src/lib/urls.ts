@@ -19,6 +19,10 @@ export const sectionIds = {
   cite: 'aanhalen',
 } as const;
 
+/** The id of the examples from a municipality about the practice or lesson on this row, counted from 0. */
+export const coveredId = (kind: Kind, row: number, municipality: { id: string }): string =>
+  `${kinds[kind].singular}-${row + 1}-${municipality.id}`;
+
 /** The address of an entry below the root: `/lessen/x/`, or `/over/` for a page. */
 export const urlOf = ({ kind, id }: { kind: Kind; id: string }): string =>
   kind === 'pages' ? `/${id}/` : `/${kinds[kind].folder}/${id}/`;
