@@ -3,10 +3,9 @@ import { createRequire } from 'node:module';
 import { getDocumentProxy } from 'unpdf';
 import { expect, test } from 'vitest';
 import { loadSite } from '../../src/lib/site.ts';
-import { everyPage, openSite, walkSite } from './site.ts';
+import { everyPage, openSite, walk } from './site.ts';
 
 const open = openSite();
-const walk = walkSite();
 const { url: origin, base } = loadSite();
 const cards = (await everyPage()).filter((path) => path.endsWith('/kaart/'));
 
