@@ -30,6 +30,10 @@ export const sectionIds = {
 /** The id of the group of relations to entries in a folder. */
 export const groupId = (folder: string): string => `${sectionIds.related}-${folder}`;
 
+/** The id of the examples from a municipality about the practice or lesson on this row, counted from 0. */
+export const coveredId = (kind: Kind, row: number, municipality: { id: string }): string =>
+  `${kinds[kind].singular}-${row + 1}-${municipality.id}`;
+
 /** The address of an entry below the root: `/lessen/x/`, or `/over/` for a page. */
 export const urlOf = ({ kind, id }: { kind: Kind; id: string }): string =>
   kind === 'pages' ? `/${id}/` : `/${kinds[kind].folder}/${id}/`;
