@@ -1,12 +1,14 @@
 import type { AstroIntegration } from 'astro';
 import { adviseOn } from '../lib/advice.ts';
+import { hidingProblems } from '../lib/hiding.ts';
 import type { Inspection } from '../lib/inspection.ts';
 import { countProblems, formatProblems, type Problem } from '../lib/problem.ts';
-import { loadSite, siteProblems } from '../lib/site.ts';
+import { loadSite, readSiteIn, siteProblems } from '../lib/site.ts';
 import type { SiteSettings } from '../schemas/site.ts';
 import { inspectContent } from './files.ts';
 import { readLanguage } from './language.ts';
 import { readNews } from './news.ts';
+import { readRedirects } from './redirects.ts';
 import { readThesaurus } from './thesaurus.ts';
 
 /** Holds all content against the rules before anything is built: a build stops on errors, `dev` only reports them. */
@@ -32,8 +34,16 @@ export function contentCheck(): AstroIntegration {
 /** Everything that is wrong with the settings of the site, its content, its thesaurus and its news. */
 const allProblems = (): Problem[] => problemsOf(inspectContent());
 
-function problemsOf({ known, problems }: Inspection): Problem[] {
-  return [...siteProblems(), ...problems, ...readThesaurus(known).problems, ...readNews(known).problems];
+function problemsOf({ all, known, places, problems }: Inspection): Problem[] {
+  const { site, lineOf, problems: settings } = readSiteIn();
+  return [
+    ...settings,
+    ...problems,
+    ...hidingProblems(all, site?.hidden ?? [], lineOf),
+    ...readThesaurus(known).problems,
+    ...readNews(known).problems,
+    ...readRedirects(places).problems,
+  ];
 }
 
 /** Everything above, and what could be better: the report for editors. */

@@ -1,24 +1,12 @@
 import { z } from 'astro/zod';
 import { base } from './base.ts';
+import { provinces } from './site.ts';
 
 /** A municipality whose practice is described here. */
 export const municipality = z.strictObject({
   ...base,
   province: z
-    .enum([
-      'Drenthe',
-      'Flevoland',
-      'Fryslân',
-      'Gelderland',
-      'Groningen',
-      'Limburg',
-      'Noord-Brabant',
-      'Noord-Holland',
-      'Overijssel',
-      'Utrecht',
-      'Zeeland',
-      'Zuid-Holland',
-    ])
+    .enum(provinces)
     .describe('De provincie'),
   code: z
     .string()
