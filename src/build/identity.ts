@@ -5,8 +5,9 @@ import type { AstroIntegration } from 'astro';
 import { loadPalette } from '../lib/palette.ts';
 import { loadSite } from '../lib/site.ts';
 import { faviconFiles } from './favicon.ts';
+import { writeShareImages } from './shared-pages.ts';
 
-/** Makes what the site is recognised by elsewhere: its icons. In development makes the icons when they are asked for. */
+/** Makes what the site is recognised by elsewhere: its icons, and an image for each page that can be shared. In development the icons only. */
 export function identity(): AstroIntegration {
   return {
     name: 'werkbank:identity',
@@ -21,14 +22,16 @@ export function identity(): AstroIntegration {
           response.end(files.get(name));
         });
       },
-      'astro:build:done': async ({ dir }) => {
-        for (const [name, file] of await icons()) writeFileSync(join(fileURLToPath(dir), name), file);
+      'astro:build:done': async ({ dir, logger }) => {
+        const folder = fileURLToPath(dir);
+        for (const [name, file] of await icons()) writeFileSync(join(folder, name), file);
+        await writeShareImages(folder, (progress) => logger.info(progress));
       },
     },
   };
 }
 
-const icons = () =>
+const icons = (): Promise<Map<string, Buffer>> =>
   faviconFiles(readFileSync('src/icons/favicon.svg', 'utf8'), loadSite().name, {
     light: loadPalette('light'),
     dark: loadPalette('dark'),

@@ -49,7 +49,7 @@ export function cardProblems(kind: Kind, file: string, { headings, mistakes }: P
 /** The sections on each side, by their heading. The front of a dilemma begins with its poles. */
 const sides = {
   practices: { front: ['Zo doet u het', 'Let op in de gemeente'], back: ['Vragen om te stellen'] },
-  dilemmas: { front: ['Waaraan merkt u het?'], back: ['Vragen voor intervisie'] },
+  dilemmas: { front: ['Waaraan merkt u het?'], back: ['Vragen voor intervisie', 'Wat helpt'] },
 } as const;
 
 /** A heading and what follows it, up to the next one; the whole of a `<Handvat>` when that is where the heading stands. */

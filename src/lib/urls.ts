@@ -52,5 +52,9 @@ export const letterId = (letter: string): string => (letter === '#' ? 'cijfers' 
 /** The address of a letter of the A–Z. */
 export const letterUrl = (letter: string): string => `/a-z/${letterId(letter)}/`;
 
+/** The address of the image that stands for a page where it is shared: `/deelbeelden/lessen/x.png`. */
+export const shareImageUrl = (url: string): string =>
+  `/deelbeelden${url === '/' ? '/index' : url.replace(/\/$/, '')}.png`;
+
 /** Puts the base path of the site before an address below the root. */
 export const withBase = (url: string, base: string): string => base.replace(/\/$/, '') + url;

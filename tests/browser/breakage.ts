@@ -63,7 +63,9 @@ export const breakage: Look = (page) =>
       const widest = [...document.querySelectorAll('body *')].filter(
         (element) => element.getBoundingClientRect().right > width && !ancestors(element).some(scrolls),
       );
-      found.push(`scrolls sideways: ${widest.map(({ localName, className }) => `${localName}.${String(className)}`).join(', ')}`);
+      found.push(
+        `scrolls sideways: ${widest.map(({ localName, className }) => `${localName}.${String(className)}`).join(', ')}`,
+      );
     }
     return [...new Set(found)];
   });

@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { colourOf, contrast, over, type Colour } from '../contrast.ts';
-import { circumstances, layouts, openSite, walkSite } from './site.ts';
+import { circumstances, layouts, openSite, walk } from './site.ts';
 
 const open = openSite();
-const walk = walkSite();
 const paths = Object.values(layouts);
 const forced = [
   ['light', { forcedColors: 'active', colorScheme: 'light' }],
@@ -64,9 +63,12 @@ async function lost(page: Page): Promise<string[]> {
   });
 }
 
-test.each(Object.entries(circumstances))('fields, boxes and the current page are told apart without colour, %s', async (_, options) => {
-  expect(await walk(paths, lost, options)).toEqual([]);
-});
+test.each(Object.entries(circumstances))(
+  'fields, boxes and the current page are told apart without colour, %s',
+  async (_, options) => {
+    expect(await walk(paths, lost, options)).toEqual([]);
+  },
+);
 
 test('in forced colours search keeps its edges, and the words that match are marked', async () => {
   const { page } = await open('/zoeken/?q=vertrouwen', circumstances['in forced colours']);
@@ -92,7 +94,9 @@ test('a link in running text is told apart by more than colour', async () => {
           const inSentence = link.parentElement === block && isAmongWords && !block?.querySelector(':scope > p');
           const { textDecorationLine, fontWeight, backgroundColor, display } = getComputedStyle(link);
           const isMarked =
-            textDecorationLine.includes('underline') || Number(fontWeight) >= 600 || backgroundColor !== 'rgba(0, 0, 0, 0)';
+            textDecorationLine.includes('underline') ||
+            Number(fontWeight) >= 600 ||
+            backgroundColor !== 'rgba(0, 0, 0, 0)';
           return inSentence && display === 'inline' && !isMarked;
         })
         .map((link) => link.outerHTML.slice(0, 100)),

@@ -1,11 +1,10 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { colourOf, contrast, over, type Colour } from '../contrast.ts';
-import { circumstances, layouts, openSite, walkSite } from './site.ts';
+import { circumstances, layouts, openSite, walk } from './site.ts';
 import { stopsOf } from './stops.ts';
 
 const open = openSite();
-const walk = walkSite();
 const paths = Object.values(layouts);
 
 /** How a stop looks when it has the focus. */
@@ -61,7 +60,9 @@ function faultsOf({ name, hiddenBy, width, wasThere, outline, behind }: Seen): s
   const ground = behind.map(colourOf).reduceRight((below, each) => over(each, below), white);
   const ratio = contrast(over(colourOf(outline), ground), ground);
   return [
-    ...(width >= 2 && !wasThere ? [] : [`${name}: an outline of ${width} px${wasThere ? ', which was there already' : ''}`]),
+    ...(width >= 2 && !wasThere
+      ? []
+      : [`${name}: an outline of ${width} px${wasThere ? ', which was there already' : ''}`]),
     ...(ratio >= 3 ? [] : [`${name}: an outline with a contrast of ${ratio.toFixed(2)}`]),
     ...(hiddenBy ? [`${name}: covered by ${hiddenBy}`] : []),
   ];

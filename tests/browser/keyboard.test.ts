@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { circumstances, layouts, openSite, walkSite } from './site.ts';
+import { circumstances, layouts, openSite, walk } from './site.ts';
 import { stopsOf, travel, type Stop } from './stops.ts';
 
 const open = openSite();
-const walk = walkSite();
 const paths = Object.values(layouts);
 
 test('Tab reaches everything that can be used on every type of page, in order, and leaves it; Shift+Tab goes back', async () => {
@@ -25,7 +24,12 @@ test('Tab reaches everything that can be used on every type of page, in order, a
   expect(await walk(paths, there)).toEqual([]);
 });
 
-function differences(key: string, made: readonly number[], wanted: readonly number[], stops: readonly Stop[]): string[] {
+function differences(
+  key: string,
+  made: readonly number[],
+  wanted: readonly number[],
+  stops: readonly Stop[],
+): string[] {
   const at = wanted.findIndex((stop, index) => made[index] !== stop);
   if (at < 0) return [];
   const nameOf = (stop: number | undefined) => (stop === undefined ? 'nothing' : stops[stop]?.name);

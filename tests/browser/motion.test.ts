@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { layouts, walkSite } from './site.ts';
+import { layouts, walk } from './site.ts';
 
-const walk = walkSite();
 const paths = Object.values(layouts);
 
 test('who asks for less motion sees nothing move on any type of page', async () => {
@@ -11,9 +10,14 @@ test('who asks for less motion sees nothing move on any type of page', async () 
       const lasts = (times: string) => times.split(',').some((time) => parseFloat(time) > 0);
       const styled = [...document.querySelectorAll('*')].flatMap((element) =>
         ['', '::before', '::after'].flatMap((part) => {
-          const { animationName, animationDuration, transitionDuration, scrollBehavior } = getComputedStyle(element, part);
+          const { animationName, animationDuration, transitionDuration, scrollBehavior } = getComputedStyle(
+            element,
+            part,
+          );
           const moves =
-            (animationName !== 'none' && lasts(animationDuration)) || lasts(transitionDuration) || scrollBehavior === 'smooth';
+            (animationName !== 'none' && lasts(animationDuration)) ||
+            lasts(transitionDuration) ||
+            scrollBehavior === 'smooth';
           return moves ? [`moves: ${element.localName}.${String(element.className)}${part}`] : [];
         }),
       );

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { breakage } from './breakage.ts';
-import { everyPage, openSite, walkSite } from './site.ts';
+import { everyPage, openSite, walk } from './site.ts';
 
 const open = openSite();
-const walk = walkSite();
 
 /** A window of 1280 by 1024 at 400 %. */
 const zoomed = { viewport: { width: 320, height: 256 } } as const;

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, inject } from 'vitest';
+import { afterAll, inject } from 'vitest';
 import { launchChromium } from './chromium.ts';
 
 /** One page of each layout. */
@@ -16,8 +16,11 @@ export const layouts = {
   concept: '/begrippen/overheidsparticipatie/',
   source: '/bronnen/platform31-2022/',
   page: '/bijdragen/',
+  card: '/praktijken/werken-aan-relaties/kaart/',
+  news: '/nieuw/',
   overview: '/voorbeelden/',
   'a-z': '/a-z/',
+  letter: '/a-z/b/',
   coherence: '/samenhang/',
   editors: '/redactie/',
   narrowed: '/voorbeelden/gemeente/heusden/',
@@ -38,20 +41,16 @@ let browser: Promise<Browser> | undefined;
 const site = inject('site');
 const desktop = { viewport: { width: 1280, height: 900 } } as const satisfies BrowserContextOptions;
 
-function useChromium(): void {
-  if (browser) return;
-  beforeAll(() => (browser = launchChromium()));
-  afterAll(async () => (await browser)?.close());
-}
+afterAll(async () => (await browser)?.close());
 
+/** A context in the one Chromium of a test file, which starts when first asked for. */
 async function newContext(options: BrowserContextOptions): Promise<BrowserContext> {
-  if (!browser) throw new Error('Pages can be opened inside a test only');
+  browser ??= launchChromium();
   return (await browser).newContext({ ...desktop, ...options });
 }
 
 /** Gives a way to open pages in the tests of a file; what a page says on its console is kept in `said`. */
 export function openSite() {
-  useChromium();
   return async function open(
     path: string,
     options: BrowserContextOptions = {},
@@ -71,29 +70,26 @@ export function openSite() {
 /** What a look at a page finds wrong with it. */
 export type Look = (page: Page) => Promise<readonly string[]>;
 
-/** Gives a way to look at many pages in a few tabs side by side: everything found wrong, each with the address of its page. */
-export function walkSite() {
-  useChromium();
-  return async function walk(
-    paths: readonly string[],
-    look: Look,
-    options: BrowserContextOptions = {},
-  ): Promise<string[]> {
-    const context = await newContext(options);
-    const waiting = [...paths];
-    const tabs = Array.from({ length: Math.min(tabCount, paths.length) }, async () => {
-      const page = await context.newPage();
-      const found: string[] = [];
-      for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-        await page.goto(site + path);
-        found.push(...(await look(page)).map((fault) => `${path} ${fault}`));
-      }
-      return found;
-    });
-    const found = await Promise.all(tabs);
-    await context.close();
-    return found.flat().sort();
-  };
+/** Looks at many pages in a few tabs side by side; gives everything found wrong, each with the address of its page. */
+export async function walk(
+  paths: readonly string[],
+  look: Look,
+  options: BrowserContextOptions = {},
+): Promise<string[]> {
+  const context = await newContext(options);
+  const waiting = [...paths];
+  const tabs = Array.from({ length: Math.min(tabCount, paths.length) }, async () => {
+    const page = await context.newPage();
+    const found: string[] = [];
+    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+      await page.goto(site + path);
+      found.push(...(await look(page)).map((fault) => `${path} ${fault}`));
+    }
+    return found;
+  });
+  const found = await Promise.all(tabs);
+  await context.close();
+  return found.flat().sort();
 }
 
 const tabCount = 3;

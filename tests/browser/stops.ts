@@ -21,7 +21,10 @@ export const stopsOf = (page: Page): Promise<Stop[]> =>
   page.evaluate(() => {
     const selector = 'a[href], button, input, select, textarea, summary, [tabindex], [contenteditable]';
     return [...document.querySelectorAll<HTMLElement>(selector)]
-      .filter((element) => !element.matches(':disabled, [tabindex="-1"]') && element.checkVisibility({ visibilityProperty: true }))
+      .filter(
+        (element) =>
+          !element.matches(':disabled, [tabindex="-1"]') && element.checkVisibility({ visibilityProperty: true }),
+      )
       .map((element, index) => {
         element.dataset['stop'] = String(index);
         const boxes = [...element.getClientRects()];

@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { circumstances, layouts, openSite, walkSite } from './site.ts';
+import { circumstances, layouts, openSite, walk } from './site.ts';
 import { stopsOf } from './stops.ts';
 
 const open = openSite();
-const walk = walkSite();
 
 /** Targets smaller than 24 by 24 pixels with another target too near. Links in a sentence may be as high as its line. */
 async function tight(page: Page): Promise<string[]> {
@@ -26,16 +25,22 @@ async function tight(page: Page): Promise<string[]> {
     return small.flatMap((target) => {
       const { x, y } = middle(target.box);
       const near = targets.find((other) => {
-        if (other === target || target.element.contains(other.element) || other.element.contains(target.element)) return false;
+        if (other === target || target.element.contains(other.element) || other.element.contains(target.element))
+          return false;
         const { box } = other;
-        const reach = Math.hypot(
-          Math.max(box.left - x, 0, x - box.right),
-          Math.max(box.top - y, 0, y - box.bottom),
-        );
+        const reach = Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
         const apart = Math.hypot(middle(box).x - x, middle(box).y - y);
         return reach < least / 2 || (small.includes(other) && apart < least);
       });
-      return near ? [{ stop: target.stop, near: near.stop, size: `${target.box.width.toFixed()} × ${target.box.height.toFixed()}` }] : [];
+      return near
+        ? [
+            {
+              stop: target.stop,
+              near: near.stop,
+              size: `${target.box.width.toFixed()} × ${target.box.height.toFixed()}`,
+            },
+          ]
+        : [];
     });
   });
   return found.map(({ stop, near, size }) => `${stops[stop]?.name} is ${size}, and near ${stops[near]?.name}`);

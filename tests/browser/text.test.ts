@@ -1,9 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { breakage } from './breakage.ts';
-import { layouts, walkSite } from './site.ts';
+import { layouts, walk } from './site.ts';
 
-const walk = walkSite();
 const paths = Object.values(layouts);
 const windows = [
   ['a wide window', { viewport: { width: 1280, height: 900 } }],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { overviewUrl, urlOf, urlOfPath, withBase } from '../../src/lib/urls.ts';
+import { overviewUrl, shareImageUrl, urlOf, urlOfPath, withBase } from '../../src/lib/urls.ts';
 
 test('folder and file name are the address', () => {
   expect(urlOf({ kind: 'practices', id: 'werken-aan-relaties' })).toBe('/praktijken/werken-aan-relaties/');
@@ -16,4 +16,9 @@ test('the base path goes before, with one slash', () => {
   expect(withBase('/over/', '/')).toBe('/over/');
   expect(withBase('/over/', '/kennis')).toBe('/kennis/over/');
   expect(withBase('/over/', '/kennis/')).toBe('/kennis/over/');
+});
+
+test('the image of a page has the address of the page', () => {
+  expect(shareImageUrl('/lessen/x/')).toBe('/deelbeelden/lessen/x.png');
+  expect(shareImageUrl('/')).toBe('/deelbeelden/index.png');
 });
