@@ -5,14 +5,17 @@ import { defineConfig } from 'astro/config';
 import { contentCheck, siteOrExit } from './src/build/check.ts';
 import { readGlossary } from './src/build/files.ts';
 import { identity } from './src/build/identity.ts';
+import { movedAddresses } from './src/build/moved.ts';
 import { publish } from './src/build/publish.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { citationLinks } from './src/markdown/citations.ts';
 import { glossaryLinks } from './src/markdown/glossary.ts';
 import { baseLinks } from './src/markdown/links.ts';
+import { urlOfPath } from './src/lib/urls.ts';
 import { tables } from './src/markdown/tables.ts';
 
 const site = siteOrExit();
+const moved = movedAddresses(site.base);
 
 export default defineConfig({
   site: site.url,
@@ -26,7 +29,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({
       mdastPlugins: [citationLinks, glossaryLinks(readGlossary())],
-      hastPlugins: [tables, baseLinks(site.base)],
+      hastPlugins: [tables, baseLinks(site.base, new Set(site.hidden.map(urlOfPath)))],
       features: {
         smartPunctuation: false,
         gfm: { footnotes: { label: 'Voetnoten', backLabel: 'Terug naar de tekst' } },
@@ -37,7 +40,7 @@ export default defineConfig({
   integrations: [
     contentCheck(),
     mdx(),
-    sitemap({ filter: (page) => !/\/(404|redactie)\/$/.test(page) }),
+    sitemap({ filter: (page) => !/\/(404|redactie)\/$/.test(page) && !moved.has(new URL(page).pathname) }),
     searchIndex(),
     identity(),
     publish(),

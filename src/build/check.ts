@@ -2,9 +2,11 @@ import type { AstroIntegration } from 'astro';
 import { adviseOn } from '../lib/advice.ts';
 import { hidingProblems } from '../lib/hiding.ts';
 import type { Inspection } from '../lib/inspection.ts';
-import { countProblems, formatProblems, type Problem } from '../lib/problem.ts';
-import { loadSite, readSiteIn, siteProblems } from '../lib/site.ts';
+import { countProblems, formatProblems, warning, type Problem } from '../lib/problem.ts';
+import { loadSite, readSiteIn, siteFile, siteProblems } from '../lib/site.ts';
+import { oldStatement } from '../lib/trust.ts';
 import type { SiteSettings } from '../schemas/site.ts';
+import { differenceProblems } from './differences.ts';
 import { inspectContent } from './files.ts';
 import { readLanguage } from './language.ts';
 import { readNews } from './news.ts';
@@ -43,6 +45,7 @@ function problemsOf({ all, known, places, problems }: Inspection): Problem[] {
     ...readThesaurus(known).problems,
     ...readNews(known).problems,
     ...readRedirects(places).problems,
+    ...differenceProblems(),
   ];
 }
 
@@ -50,7 +53,18 @@ function problemsOf({ all, known, places, problems }: Inspection): Problem[] {
 export function fullReport(today: Date): Problem[] {
   const inspection = inspectContent();
   const { language, problems: rules } = readLanguage();
-  return [...problemsOf(inspection), ...rules, ...adviseOn(inspection.texts, language, today)];
+  return [
+    ...problemsOf(inspection),
+    ...rules,
+    ...statementProblems(today),
+    ...adviseOn(inspection.texts, language, today),
+  ];
+}
+
+function statementProblems(today: Date): Problem[] {
+  const { site, lineOf } = readSiteIn();
+  const at = { file: siteFile, line: lineOf(['accessibility', 'date']), field: 'accessibility' };
+  return site ? oldStatement(site, today).map((old) => warning({ ...at, ...old })) : [];
 }
 
 /** The settings of the site. When they are wrong, prints that and all else that is wrong, and ends the process: without them there is nothing to build. */

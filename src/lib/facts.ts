@@ -2,7 +2,7 @@ import { kinds } from '../kinds.ts';
 import type { Entry, Library } from './content.ts';
 import { dayOf, publicationDate } from './dates.ts';
 import { pathOf } from './relations.ts';
-import { urlOf } from './urls.ts';
+import { tooiUrl, urlOf } from './urls.ts';
 
 /** One line of the facts list of an entry. */
 export interface Fact {
@@ -59,10 +59,9 @@ function exampleFacts({ fields, references }: Entry<'examples'>, library: Librar
 }
 
 function municipalityFacts({ fields }: Entry<'municipalities'>): Fact[] {
-  const identifier = `https://identifier.overheid.nl/tooi/id/gemeente/${fields.code.toLowerCase()}`;
   return [
     { term: 'Provincie', values: [{ text: fields.province }] },
-    { term: 'Gemeentecode', values: [{ text: `${fields.code} (CBS)`, url: identifier }] },
+    { term: 'Gemeentecode', values: [{ text: `${fields.code} (CBS)`, url: tooiUrl(fields.code) }] },
     {
       term: 'Onderzoek 2017–2021',
       values: [{ text: fields.inResearch ? 'een van de zes onderzoeksgemeenten' : 'geen onderzoeksgemeente' }],

@@ -5,6 +5,7 @@ import { orderProblems, termProblems } from './claims.ts';
 import { isKind, placeOf, readDocument, type Document, type Layer } from './document.ts';
 import { linkProblems, type Addresses } from './links.ts';
 import { privateMistakes } from './mistakes.ts';
+import { partProblems } from './parts.ts';
 import { fault, mendWith, warning, type Problem } from './problem.ts';
 import { readProse, type Prose } from './prose.ts';
 import type { Places } from './redirects.ts';
@@ -197,28 +198,10 @@ function textProblems({ document, prose }: Text, sources: SourceParts, addresses
     ...prose.mistakes.map((mistake) => fault({ file, ...mistake })),
     ...clashes,
     ...empty,
-    ...routeProblems(document, prose),
+    ...partProblems(document, prose),
     ...cardProblems(kind, file, prose),
     ...citationProblems(kind, file, prose, sources),
     ...linkProblems(file, urlOf(document), prose, addresses),
-  ];
-}
-
-/** A situation and a role show their route once, where the text wants it; no other kind has one. */
-function routeProblems({ kind, file, bodyLine }: Document, { components, mistakes }: Prose): Problem[] {
-  const shown = components.filter((name) => name === 'Route').length;
-  const wanted = kind === 'situations' || kind === 'roles' ? 1 : 0;
-  if (shown === wanted || mistakes.length > 0) return [];
-  const message = wanted
-    ? `\`<Route />\` staat ${shown} keer in deze tekst.`
-    : `\`<Route />\` kan niet in een ${kinds[kind].singular}.`;
-  return [
-    fault({
-      file,
-      line: bodyLine,
-      message,
-      mend: wanted ? 'Zet `<Route />` één keer op een eigen regel, waar de stappen moeten staan.' : 'Haal het weg.',
-    }),
   ];
 }
 

@@ -47,9 +47,7 @@ export function redirectProblems(files: readonly RedirectFile[], places: Places)
       owners.set(url, owner ?? `${file}:${line}`);
       const at = { file, line, field: path.join('.') };
       if (owner)
-        return [
-          fault({ ...at, message: `\`${url}\` staat er dubbel: ook in ${owner}.`, mend: 'Houd een van beide.' }),
-        ];
+        return [fault({ ...at, message: `\`${url}\` staat er dubbel: ook in ${owner}.`, mend: 'Houd een van beide.' })];
       const layer = places.get(url);
       if (!layer || layer === 'verborgen') return [];
       const problem = { ...at, message: `Op \`${url}\` staat een pagina, dus deze regel doet niets.` };
@@ -67,7 +65,11 @@ export function redirectProblems(files: readonly RedirectFile[], places: Places)
       const end = places.has(url) ? url : endOf(url, steps);
       if (end === undefined)
         return [
-          fault({ ...at, message: `\`${url}\` loopt in een kring rond.`, mend: 'Laat elk oud adres eindigen bij een pagina die er is.' }),
+          fault({
+            ...at,
+            message: `\`${url}\` loopt in een kring rond.`,
+            mend: 'Laat elk oud adres eindigen bij een pagina die er is.',
+          }),
         ];
       if (places.has(end)) return [];
       return [

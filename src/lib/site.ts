@@ -42,7 +42,9 @@ export function readSite(text: string | undefined, overrides: Overrides = {}): S
 /** The settings of the installation in `root`, with those of the environment. Never throws. */
 export function readSiteIn(root = '.'): SiteReading {
   const file = `${root}/${siteFile}`;
-  const overrides = Object.fromEntries(Object.entries(variables).map(([setting, name]) => [setting, process.env[name]]));
+  const overrides = Object.fromEntries(
+    Object.entries(variables).map(([setting, name]) => [setting, process.env[name]]),
+  );
   return readSite(existsSync(file) ? readFileSync(file, 'utf8') : undefined, overrides);
 }
 
@@ -95,7 +97,8 @@ function contradictions(site: SiteSettings, lineOf: SiteReading['lineOf']): Prob
       ? [
           fault({
             ...at('environment'),
-            message: 'Een site in productie heeft een toegankelijkheidsverklaring, en bij `accessibility` staat er geen.',
+            message:
+              'Een site in productie heeft een toegankelijkheidsverklaring, en bij `accessibility` staat er geen.',
             mend: 'Vul accessibility in zodra uw verklaring in het register staat; tot dan is environment acceptatie.',
           }),
         ]

@@ -9,6 +9,7 @@ export const fixedRoutes = [
   '/samenhang/',
   '/nieuw/',
   '/redactie/',
+  '/over/afwijkingen/',
 ] as const;
 
 /** A page that is not made from an entry or a kind. */
@@ -58,3 +59,37 @@ export const shareImageUrl = (url: string): string =>
 
 /** Puts the base path of the site before an address below the root. */
 export const withBase = (url: string, base: string): string => base.replace(/\/$/, '') + url;
+
+/** The identifier of a municipality in the government's register, from its code. */
+export const tooiUrl = (code: string): string =>
+  `https://identifier.overheid.nl/tooi/id/gemeente/${code.toLowerCase()}`;
+
+/** Where the files of a site are kept. */
+interface Repository {
+  url: string;
+  forge: keyof typeof forges;
+  branch: string;
+}
+
+const forges = {
+  github: { edit: 'edit', view: 'blob' },
+  gitlab: { edit: '-/edit', view: '-/blob' },
+  gitea: { edit: '_edit', view: 'src/branch' },
+} as const;
+
+const fileUrl = ({ url, forge, branch }: Repository, way: 'edit' | 'view', file: string): string =>
+  [url, forges[forge][way], branch, file].join('/');
+
+/** Where a file is edited in the browser. */
+export const editUrl = (repository: Repository, file: string): string => fileUrl(repository, 'edit', file);
+
+/** Where a file is read in the browser. */
+export const viewUrl = (repository: Repository, file: string): string => fileUrl(repository, 'view', file);
+
+/** A mail about a page, ready to be written. */
+export const mailUrl = (address: string, subject: string, page: string): string =>
+  `mailto:${address}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(`Over: ${page}\n\n`)}`;
+
+/** A form about a page: `{pagina}` and `{titel}` in its address are filled in. */
+export const formUrl = (form: string, page: string, title: string): string =>
+  form.replaceAll('{pagina}', encodeURIComponent(page)).replaceAll('{titel}', encodeURIComponent(title));

@@ -5,9 +5,7 @@ import { provinces } from './site.ts';
 /** A municipality whose practice is described here. */
 export const municipality = z.strictObject({
   ...base,
-  province: z
-    .enum(provinces)
-    .describe('De provincie'),
+  province: z.enum(provinces).describe('De provincie'),
   code: z
     .string()
     .regex(/^GM\d{4}$/, 'Schrijf de CBS-code als GM en vier cijfers, bijvoorbeeld GM0797')

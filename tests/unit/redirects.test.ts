@@ -46,18 +46,44 @@ test('a page that a fork hides is no place to lead to, and no mistake', () => {
 
 test('a page that was taken away keeps its address, with the reason', () => {
   const files = [
-    file('removed:\n  - url: /lessen/weg/\n    date: 2026-11-21\n    reason: Deze les staat nu in een andere.\n    instead: [/over/]'),
+    file(
+      'removed:\n  - url: /lessen/weg/\n    date: 2026-11-21\n    reason: Deze les staat nu in een andere.\n    instead: [/over/]',
+    ),
   ];
   expect(complaints(...files)).toBe('');
   expect(removedOf(files, places).map(({ url, instead }) => [url, instead])).toEqual([['/lessen/weg/', ['/over/']]]);
 });
 
 test.each([
-  ['a target that is not there', [moved(['/lessen/oud/', '/lessen/niew/'])], ['content/redirects.yaml:3', '`/lessen/niew/` bestaat niet', 'Bedoelde u `/lessen/nieuw/`?']],
-  ['a circle', [moved(['/lessen/a/', '/lessen/b/'], ['/lessen/b/', '/lessen/a/'])], ['loopt in een kring rond', 'redirects.yaml:3', 'redirects.yaml:5']],
-  ['a rule before a page that is there', [moved(['/over/', '/lessen/nieuw/'])], ['FOUT', 'Op `/over/` staat een pagina', 'Haal de regel weg']],
-  ['an address that two rules claim', [moved(['/lessen/oud/', '/over/']), moved(['/lessen/oud/', '/over/'])], ['`/lessen/oud/` staat er dubbel', 'content/redirects.yaml:2']],
-  ['a way on that is not there', [file('removed:\n  - url: /lessen/weg/\n    date: 2026-11-21\n    reason: Deze les staat nu in een andere.\n    instead: [/ovr/]')], ['`/ovr/` bestaat niet', 'Bedoelde u `/over/`?']],
+  [
+    'a target that is not there',
+    [moved(['/lessen/oud/', '/lessen/niew/'])],
+    ['content/redirects.yaml:3', '`/lessen/niew/` bestaat niet', 'Bedoelde u `/lessen/nieuw/`?'],
+  ],
+  [
+    'a circle',
+    [moved(['/lessen/a/', '/lessen/b/'], ['/lessen/b/', '/lessen/a/'])],
+    ['loopt in een kring rond', 'redirects.yaml:3', 'redirects.yaml:5'],
+  ],
+  [
+    'a rule before a page that is there',
+    [moved(['/over/', '/lessen/nieuw/'])],
+    ['FOUT', 'Op `/over/` staat een pagina', 'Haal de regel weg'],
+  ],
+  [
+    'an address that two rules claim',
+    [moved(['/lessen/oud/', '/over/']), moved(['/lessen/oud/', '/over/'])],
+    ['`/lessen/oud/` staat er dubbel', 'content/redirects.yaml:2'],
+  ],
+  [
+    'a way on that is not there',
+    [
+      file(
+        'removed:\n  - url: /lessen/weg/\n    date: 2026-11-21\n    reason: Deze les staat nu in een andere.\n    instead: [/ovr/]',
+      ),
+    ],
+    ['`/ovr/` bestaat niet', 'Bedoelde u `/over/`?'],
+  ],
 ])('%s is told', (_, files, parts) => {
   for (const part of parts) expect(complaints(...files)).toContain(part);
 });
@@ -70,7 +96,12 @@ test('a page of a fork at an address that moved upstream stays, with a warning',
 });
 
 test('an address without its slashes is refused with an example', () => {
-  const { problems } = readFields('content/redirects.yaml', redirectList, 'moved:\n  - from: lessen/oud\n    to: /over/', 1);
+  const { problems } = readFields(
+    'content/redirects.yaml',
+    redirectList,
+    'moved:\n  - from: lessen/oud\n    to: /over/',
+    1,
+  );
   expect(formatProblems(problems)).toContain('/lessen/x/');
 });
 

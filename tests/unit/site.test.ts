@@ -8,7 +8,8 @@ import { siteSettings } from '../../src/schemas/site.ts';
 const sound = 'name: Onze bank\nurl: https://bank.voorbeeld.nl\norganisation:\n  name: Gemeente Voorbeeldstad';
 const statement =
   'accessibility:\n  registerUrl: https://www.toegankelijkheidsverklaring.nl/register/12345\n  status: B\n  date: 2026-05-01';
-const complaints = (text: string | undefined, overrides?: Overrides) => formatProblems(readSite(text, overrides).problems);
+const complaints = (text: string | undefined, overrides?: Overrides) =>
+  formatProblems(readSite(text, overrides).problems);
 
 test('settings are read, with defaults that keep search engines away', () => {
   const { site } = readSite(sound);
