@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { addressCheck } from './src/build/addresses.ts';
 import { contentCheck, siteOrExit } from './src/build/check.ts';
 import { readGlossary } from './src/build/files.ts';
 import { identity } from './src/build/identity.ts';
@@ -43,6 +44,7 @@ export default defineConfig({
     sitemap({ filter: (page) => !/\/(404|redactie)\/$/.test(page) && !moved.has(new URL(page).pathname) }),
     searchIndex(),
     identity(),
+    addressCheck(),
     publish(),
   ],
 });

@@ -9,6 +9,7 @@ import type { SiteSettings } from '../schemas/site.ts';
 import { differenceProblems } from './differences.ts';
 import { inspectContent } from './files.ts';
 import { readLanguage } from './language.ts';
+import { logoProblems } from './logo.ts';
 import { readNews } from './news.ts';
 import { readRedirects } from './redirects.ts';
 import { readThesaurus } from './thesaurus.ts';
@@ -46,6 +47,7 @@ function problemsOf({ all, known, places, problems }: Inspection): Problem[] {
     ...readNews(known).problems,
     ...readRedirects(places).problems,
     ...differenceProblems(),
+    ...logoProblems(),
   ];
 }
 
