@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parse, type HTMLElement } from 'node-html-parser';
 import { afterAll } from 'vitest';
+import { outsideVitest } from '../environment.ts';
 import { entry, sound } from '../unit/content.ts';
 
 const why = (text: string) => `"${text}, en dat staat nergens anders."`;
@@ -121,13 +122,6 @@ function linkPackages(root: string): void {
   for (const name of readdirSync('node_modules').filter((each) => !['.cache', '.vite', '.astro'].includes(each)))
     symlinkSync(join(process.cwd(), 'node_modules', name), join(root, 'node_modules', name));
 }
-
-/** The environment without what Vitest puts in it: a build takes its BASE_URL for that of the site. */
-const outsideVitest = Object.fromEntries(
-  Object.entries(process.env).filter(
-    ([name]) => !/^(BASE_URL|MODE|DEV|PROD|SSR|TEST|NODE_ENV|VITEST.*|SITE_URL|BASE_PATH|SITE_PROFILE)$/.test(name),
-  ),
-);
 
 function placeIn(root: string): Place {
   const run = (command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
