@@ -2,10 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
-
-/** The policy that the site is served with: nothing from elsewhere, nothing inline, and WebAssembly for search. */
-export const contentSecurityPolicy =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+import { headersAt } from '../lib/headers.ts';
 
 /** Serves a built folder as a host would, under `base`: with its 404 page and security headers. Port 0 takes any free port. */
 export function serve(folder: string, port: number, base = '/'): Promise<Server> {
@@ -14,14 +11,14 @@ export function serve(folder: string, port: number, base = '/'): Promise<Server>
   const prefix = base.replace(/\/$/, '');
   const files = sirv(folder, { etag: true });
   const server = createServer((request, response) => {
-    response.setHeader('Content-Security-Policy', contentSecurityPolicy);
-    response.setHeader('X-Content-Type-Options', 'nosniff');
-    response.setHeader('Referrer-Policy', 'same-origin');
+    const say = (path: string) => response.setHeaders(new Map(Object.entries(headersAt(path))));
     const missing = () => {
+      say('/404.html');
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFound);
     };
     if (!request.url?.startsWith(`${prefix}/`)) return missing();
     request.url = request.url.slice(prefix.length);
+    say(request.url);
     return files(request, response, missing);
   });
   return new Promise((resolve, reject) => {
