@@ -29,7 +29,7 @@ export default defineConfig({
       hastPlugins: [tables, baseLinks(site.base)],
       features: {
         smartPunctuation: false,
-        gfm: { footnotes: { label: 'Voetnoten', backLabel: 'Terug naar de tekst' } },
+        gfm: { footnotes: { label: 'Voetnoten', backLabel: 'Terug naar de tekst bij voetnoot {reference}' } },
       },
     }),
   },

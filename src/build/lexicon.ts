@@ -41,11 +41,24 @@ function pageOf(id: string, url: string, folder: string): ReadPage {
   const article = root.querySelector('[data-pagefind-body]');
   const fields = article?.querySelector('[data-search-fields]');
   const list = (name: string) => (fields?.getAttribute(name) ?? '').split('|').filter(Boolean);
-  const title = article?.querySelector('h1')?.text.trim() ?? '';
+  const heading = article?.querySelector('h1');
+  const title = heading?.text.trim() ?? '';
+  const foreign = [heading, heading?.querySelector('[lang]')].find(
+    (each) => each?.hasAttribute('lang') && each.text.trim() === title,
+  );
+  const language = foreign?.getAttribute('lang');
   const facets: Record<string, string[]> = {};
   for (const value of fields?.querySelectorAll('[data-facet]') ?? [])
     (facets[value.getAttribute('data-facet') ?? ''] ??= []).push(value.getAttribute('data-value') ?? '');
-  const record = { id, url, title, aliases: list('data-aliases'), questions: list('data-questions'), facets };
+  const record = {
+    id,
+    url,
+    title,
+    ...(language && { language }),
+    aliases: list('data-aliases'),
+    questions: list('data-questions'),
+    facets,
+  };
   const headings = article?.querySelectorAll('h2, h3').map(({ text }) => text) ?? [];
   for (const ignored of article?.querySelectorAll('[data-pagefind-ignore]') ?? []) ignored.remove();
   return {

@@ -35,6 +35,7 @@ export function drawShareImage(page: SharedPage, style: ShareStyle): string {
   const { palette, face, siteName, bench, street, tools } = style;
   const { width, height } = shareImageSize;
   const { size, lines } = setTitle(page.title, face);
+  const name = setText(siteName, { width: 600, height: 42, lineHeight, sizes: [38, 32, 27, 22] }, face);
   const hasKicker = page.drawing !== '' || page.kicker !== '';
   const top = hasKicker ? 168 : 112;
   const title = lines.map((line, index) => face.outline(line, size, margin, top + size * (0.86 + index * lineHeight)));
@@ -53,7 +54,7 @@ export function drawShareImage(page: SharedPage, style: ShareStyle): string {
     rectangle(0, plank + 18, width, 6, palette('plank-edge')),
     `<g color="${palette('praktijken')}" fill="${palette('ink')}">`,
     place(bench, margin, plank + 35, 56),
-    face.outline(siteName, 38, margin + 72, plank + 77),
+    face.outline(name.lines[0] ?? '', name.size, margin + 72, plank + 64 + name.size / 3),
     '</g>',
     `<g color="${palette('soft')}">`,
     ...tools.map((tool, index) => place(tool, width - margin - (tools.length - index) * 72 + 28, plank + 41, 44)),

@@ -7,7 +7,9 @@ import { loadSite } from '../lib/site.ts';
 const [, , name] = process.argv;
 const out = 'dist-hosting';
 if (!isHostName(name)) {
-  console.error(`Zeg waar de site komt te staan: npm run hosting -- nginx\nU kunt kiezen uit: ${Object.keys(hosts).join(', ')}.`);
+  console.error(
+    `Zeg waar de site komt te staan: npm run hosting -- nginx\nU kunt kiezen uit: ${Object.keys(hosts).join(', ')}.`,
+  );
   process.exitCode = 1;
 } else if (!existsSync('dist/index.html')) {
   console.error('Er is nog geen site gebouwd. Draai eerst: npm run build');
@@ -17,5 +19,6 @@ if (!isHostName(name)) {
   const site = { origin: new URL(url).origin, base: `${base.replace(/\/$/, '')}/`, redirects: [] };
   writeHosting(name, site, 'dist', out);
   console.log(`Klaar voor ${name}: ${out}/`);
-  for (const { place, name: file } of hosts[name].files(site)) console.log(`  ${place === 'beside' ? '' : 'site: '}${file}`);
+  for (const { place, name: file } of hosts[name].files(site))
+    console.log(`  ${place === 'beside' ? '' : 'site: '}${file}`);
 }

@@ -1,10 +1,10 @@
-import { cacheControl, cacheOtherwise, cacheRules, securityHeaders } from '../lib/headers.ts';
+import { cacheForGood, cacheUsually, hashedFolders, securityHeaders } from '../lib/headers.ts';
 import { mediaTypes, textEndings } from '../lib/media.ts';
 import { addressOn, moves, notice, quoted, type Hosted } from './hosted.ts';
 
 /** What Apache does with the site: the `.htaccess` that lies among its files. */
 export function apacheConfig(site: Hosted): string {
-  const places = cacheRules.map(({ folder }) => addressOn(site, folder)).join('|');
+  const hashed = `m#^(${hashedFolders.map((folder) => addressOn(site, folder)).join('|')})#`;
   return `${notice(site)
     .map((line) => `# ${line}`)
     .join('\n')}
@@ -29,15 +29,8 @@ AddEncoding gzip .gz
 ${Object.entries(securityHeaders)
   .map(([name, value]) => `Header always set ${name} ${quoted(value)}`)
   .join('\n')}
-Header always set Cache-Control ${quoted(cacheOtherwise)} ${expression(`%{REQUEST_URI} !~ m#^(${places})#`)}
-${cacheRules
-  .map((rule) => {
-    const deeper = cacheRules.filter((each) => each !== rule && each.folder.startsWith(rule.folder));
-    const isHere = `%{REQUEST_URI} =~ m#^${addressOn(site, rule.folder)}#`;
-    const isDeeper = deeper.map(({ folder }) => ` && %{REQUEST_URI} !~ m#^${addressOn(site, folder)}#`).join('');
-    return `Header set Cache-Control ${quoted(cacheControl(rule))} ${expression(isHere + isDeeper)}`;
-  })
-  .join('\n')}
+Header always set Cache-Control ${quoted(cacheUsually)} "expr=%{REQUEST_URI} !~ ${hashed}"
+Header set Cache-Control ${quoted(cacheForGood)} "expr=%{REQUEST_URI} =~ ${hashed}"
 <FilesMatch "\\.(${textEndings.join('|')})(\\.br|\\.gz)?$">
     Header merge Vary Accept-Encoding
 </FilesMatch>
@@ -65,5 +58,4 @@ RewriteRule ^(.+)$ ${site.base}$1.${ending} [L]
   .join('')}`;
 }
 
-const expression = (text: string): string => `"expr=${text}"`;
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

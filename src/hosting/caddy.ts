@@ -1,10 +1,9 @@
-import { cacheControl, cacheOtherwise, cacheRules, securityHeaders } from '../lib/headers.ts';
+import { cacheForGood, cacheUsually, hashedFolders, securityHeaders } from '../lib/headers.ts';
 import { contentType, mediaTypes } from '../lib/media.ts';
 import { addressOn, moves, notice, quoted, type Hosted } from './hosted.ts';
 
 /** What Caddy does with the site: a whole Caddyfile, whose address and folder can be set from outside. */
 export function caddyConfig(site: Hosted): string {
-  const path = (folder: string) => `${addressOn(site, folder)}*`;
   const { base, origin } = site;
   return `${notice(site)
     .map((line) => `# ${line}`)
@@ -18,16 +17,15 @@ ${base === '/' ? '' : `\tredir ${base.slice(0, -1)} ${base} permanent\n`}	handle
 ${Object.entries(securityHeaders)
   .map(([name, value]) => `\t\t\t\t${name} ${quoted(value)}`)
   .join('\n')}
-				Cache-Control ${quoted(cacheOtherwise)}
+				Cache-Control ${quoted(cacheUsually)}
 			}
 			header -Server
 			header {
 				Vary Accept-Encoding
 				defer
 			}
-${[...cacheRules]
-  .reverse()
-  .map((rule) => `\t\t\theader ${path(rule.folder)} Cache-Control ${quoted(cacheControl(rule))}`)
+${hashedFolders
+  .map((folder) => `\t\t\theader ${addressOn(site, folder)}* Cache-Control ${quoted(cacheForGood)}`)
   .join('\n')}
 ${types()}
 ${moves(site)
@@ -38,7 +36,7 @@ ${moves(site)
 		}
 	}
 	handle_errors {
-		header Cache-Control ${quoted(cacheOtherwise)}
+		header Cache-Control ${quoted(cacheUsually)}
 		header Content-Type "text/html; charset=utf-8"
 		rewrite * ${addressOn(site, '404.html')}
 		file_server {

@@ -54,16 +54,13 @@ export const hosts = {
     root: 'host',
     takesCompressed: false,
     setsHeaders: true,
-    files: (site) => [
-      { place: 'root', name: '_headers', text: headersFile(site) },
-      { place: 'root', name: '_redirects', text: redirectsFile(site) },
-    ],
+    files: pageFiles,
   },
   cloudflare: {
     root: 'host',
     takesCompressed: false,
     setsHeaders: true,
-    files: (site) => hosts.netlify.files(site),
+    files: pageFiles,
   },
   github: { root: 'site', takesCompressed: false, setsHeaders: false, files: () => [] },
   gitlab: {
@@ -78,4 +75,12 @@ export const hosts = {
 export type HostName = keyof typeof hosts;
 
 /** Whether a word names a kind of host. */
-export const isHostName = (word: string | undefined): word is HostName => word !== undefined && Object.hasOwn(hosts, word);
+export const isHostName = (word: string | undefined): word is HostName =>
+  word !== undefined && Object.hasOwn(hosts, word);
+
+function pageFiles(site: Hosted): HostFile[] {
+  return [
+    { place: 'root', name: '_headers', text: headersFile(site) },
+    { place: 'root', name: '_redirects', text: redirectsFile(site) },
+  ];
+}

@@ -1,4 +1,4 @@
-import { cacheControl, cacheRules, securityHeaders } from '../lib/headers.ts';
+import { cacheForGood, hashedFolders, securityHeaders } from '../lib/headers.ts';
 import { contentType, mediaTypes } from '../lib/media.ts';
 import { moves, notice, type Hosted } from './hosted.ts';
 
@@ -40,12 +40,12 @@ ${Object.entries(mediaTypes)
     </staticContent>
     <urlCompression doStaticCompression="true" />
   </system.webServer>
-${cacheRules
+${hashedFolders
   .map(
-    (rule) => `  <location path="${rule.folder.slice(1, -1)}">
+    (folder) => `  <location path="${folder.slice(1, -1)}">
     <system.webServer>
       <staticContent>
-        <clientCache cacheControlMode="UseMaxAge" cacheControlMaxAge="${timeSpan(rule.seconds)}" cacheControlCustom="${custom(cacheControl(rule))}" />
+        <clientCache cacheControlMode="UseMaxAge" ${forGood()} />
       </staticContent>
     </system.webServer>
   </location>
@@ -65,14 +65,10 @@ ${cacheRules
 `;
 }
 
-/** IIS writes `max-age` itself; the rest of the value is for `cacheControlCustom`. */
-const custom = (value: string): string => value.replace(/, max-age=\d+/, '');
-
-/** Seconds as days.hours:minutes:seconds. */
-function timeSpan(seconds: number): string {
-  const two = (count: number) => String(Math.floor(count)).padStart(2, '0');
-  const days = Math.floor(seconds / 86_400);
-  return `${days}.${two((seconds % 86_400) / 3600)}:${two((seconds % 3600) / 60)}:${two(seconds % 60)}`;
+/** IIS writes `max-age` by itself, from a number of days; the rest of the value stands beside it. */
+function forGood(): string {
+  const [maxAge = '', seconds] = /, max-age=(\d+)/.exec(cacheForGood) ?? [];
+  return `cacheControlMaxAge="${Number(seconds) / 86_400}.00:00:00" cacheControlCustom="${cacheForGood.replace(maxAge, '')}"`;
 }
 
 const escaped = (text: string): string =>

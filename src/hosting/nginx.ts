@@ -1,4 +1,4 @@
-import { cacheControl, cacheOtherwise, cacheRules, securityHeaders } from '../lib/headers.ts';
+import { cacheForGood, cacheUsually, hashedFolders, securityHeaders } from '../lib/headers.ts';
 import { isText, mediaTypes } from '../lib/media.ts';
 import { addressOn, moves, notice, quoted, type Hosted } from './hosted.ts';
 
@@ -29,12 +29,12 @@ ${Object.entries(mediaTypes)
   .join('\n')}
     }
 
-${headers(cacheOtherwise, 'always', '    ')}
-${cacheRules
+${headers(cacheUsually, 'always', '    ')}
+${hashedFolders
   .map(
-    (rule) => `
-    location ${addressOn(site, rule.folder)} {
-${headers(cacheControl(rule), '', '        ')}
+    (folder) => `
+    location ${addressOn(site, folder)} {
+${headers(cacheForGood, '', '        ')}
     }
 `,
   )

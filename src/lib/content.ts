@@ -12,6 +12,10 @@ import { declaredRelations, pathOf, relationsByPath, type Path, type Related } f
 /** An entry as pages see it. A union over the kinds: test `kind` and the fields are known. */
 export type Entry<K extends Kind = Kind> = { [Each in K]: EntryOf<Each> }[K];
 
+/** The language of the title of an entry, where it is not Dutch. */
+export const languageOf = ({ kind, fields }: Entry): string | undefined =>
+  kind === 'sources' && fields.language !== 'nl' ? fields.language : undefined;
+
 /** A relation with the entry at the other end. */
 export interface Relation extends Related {
   entry: Entry;

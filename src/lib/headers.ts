@@ -36,36 +36,20 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
 
-/** What browsers do with a file whose folder has no rule of its own: keep it, and ask each time whether it changed. */
-export const cacheOtherwise = 'no-cache';
+/** How browsers keep a file: they ask each time whether it changed, so that a page, search and its words never disagree. */
+export const cacheUsually = 'no-cache';
 
-const year = 365 * 24 * 60 * 60;
+/** How browsers keep a file whose name changes with its content: for good. */
+export const cacheForGood = 'public, max-age=31536000, immutable';
 
-/** How long browsers keep the files of a folder: for good where names change with content, shortly where search is loaded from. The longest folder counts. */
-export const cacheRules = [
-  { folder: '/_astro/', seconds: year, isForGood: true },
-  { folder: '/pagefind/fragment/', seconds: year, isForGood: true },
-  { folder: '/pagefind/index/', seconds: year, isForGood: true },
-  { folder: '/pagefind/filter/', seconds: year, isForGood: true },
-  { folder: '/pagefind/', seconds: 300, isForGood: false },
-] as const satisfies readonly CacheRule[];
-
-/** A rule as the value of `Cache-Control`. */
-export const cacheControl = ({ seconds, isForGood }: CacheRule): string =>
-  `public, max-age=${seconds}${isForGood ? ', immutable' : ''}`;
+/** The folders with files whose names change with their content. */
+export const hashedFolders = ['/_astro/', '/pagefind/fragment/', '/pagefind/index/', '/pagefind/filter/'] as const;
 
 /** All headers of the file at an address below the root of the site. */
-export function headersAt(path: string): Record<string, string> {
-  const rule = cacheRules.find(({ folder }) => path.startsWith(folder));
-  return { ...securityHeaders, 'Cache-Control': rule ? cacheControl(rule) : cacheOtherwise };
-}
-
-interface CacheRule {
-  folder: `/${string}/`;
-  seconds: number;
-  /** Whether the name of a file changes when its content does. */
-  isForGood: boolean;
-}
+export const headersAt = (path: string): Record<string, string> => ({
+  ...securityHeaders,
+  'Cache-Control': hashedFolders.some((folder) => path.startsWith(folder)) ? cacheForGood : cacheUsually,
+});
 
 function written(directives: Readonly<Record<string, string>>): string {
   return Object.entries(directives)

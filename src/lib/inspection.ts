@@ -93,9 +93,7 @@ function addressesOf(texts: readonly Text[], unreadable: readonly Path[]): Addre
   return new Map<string, ReadonlySet<string> | undefined>([
     ...fixedRoutes.map((route) => [route, undefined] as const),
     ...kindList.flatMap((kind) => (kind === 'pages' ? [] : [[overviewUrl(kind), undefined] as const])),
-    ...texts.flatMap(({ document }) =>
-      hasCard(document.kind) ? [[cardUrlOf(document), undefined] as const] : [],
-    ),
+    ...texts.flatMap(({ document }) => (hasCard(document.kind) ? [[cardUrlOf(document), undefined] as const] : [])),
     ...unreadable.map((path) => [`/${path.replace(/^paginas\//, '')}/`, undefined] as const),
     ...texts.map(
       ({ document, prose }) =>

@@ -8,6 +8,8 @@ export interface PageRecord {
   /** Address below the root. */
   url: string;
   title: string;
+  /** Language of the title, where it is not Dutch. */
+  language?: string;
   /** Other names and words for the page, as its authors gave them. */
   aliases: readonly string[];
   /** Questions that the page answers, as its authors gave them. */

@@ -136,7 +136,7 @@ function parse(body: string, format: 'md' | 'mdx', firstLine: number, mistakes: 
 }
 
 /** Containers whose children are blocks of their own. */
-const containers = new Set<string>(['Handvat', 'Polen', 'Pool']);
+const containers = new Set<string>(['Handvat', 'Polen', 'Pool', 'Tijdlijn']);
 
 function blocksOf(nodes: readonly RootContent[], own: boolean, lineOf: (node: Placed) => number): Block[] {
   return nodes.flatMap((node) => {

@@ -56,5 +56,30 @@ export const letterUrl = (letter: string): string => `/a-z/${letterId(letter)}/`
 export const shareImageUrl = (url: string): string =>
   `/deelbeelden${url === '/' ? '/index' : url.replace(/\/$/, '')}.png`;
 
+/** What an example that is still missing would be about. */
+export interface Gap {
+  municipality: { id: string; fields: { title: string } };
+  subject: { kind: Kind; id: string; fields: { title: string } };
+}
+
+/**
+ * Where one contributes the example that is missing: a new issue in the repository, with the questions filled in,
+ * or, where the site names no repository, the page that tells how.
+ */
+export function contributionUrl({ municipality, subject }: Gap, base: string, repository?: string): string {
+  const { singular } = kinds[subject.kind];
+  if (!repository) {
+    const about = new URLSearchParams({ gemeente: municipality.id, [singular]: subject.id });
+    return withBase(`${urlOf({ kind: 'pages', id: 'bijdragen' })}?${about}#wat-u-kunt-sturen`, base);
+  }
+  const subjectLine = `${singular.charAt(0).toUpperCase()}${singular.slice(1)}: ${subject.fields.title}`;
+  const questions = ['Aanleiding:', 'Aanpak:', 'Uitkomst:', 'Wat lastig was:', 'Openbare bron (adres):'];
+  const issue = new URLSearchParams({
+    title: `Voorbeeld uit ${municipality.fields.title} bij ${subject.fields.title}`,
+    body: [`Gemeente: ${municipality.fields.title}`, subjectLine, '', ...questions].join('\n'),
+  });
+  return `${repository.replace(/\/$/, '')}/issues/new?${issue}`;
+}
+
 /** Puts the base path of the site before an address below the root. */
 export const withBase = (url: string, base: string): string => base.replace(/\/$/, '') + url;

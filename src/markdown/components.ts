@@ -5,6 +5,7 @@ export const authorComponents = {
   Pool: { inline: false, attributes: [] },
   Route: { inline: false, attributes: [] },
   Taal: { inline: true, attributes: ['code'] },
+  Tijdlijn: { inline: false, attributes: [] },
 } as const satisfies Record<string, { inline: boolean; attributes: readonly string[] }>;
 
 /** The name of a component that authors may use. */

@@ -4,12 +4,14 @@ import { placeOf } from '../lib/document.ts';
 import { findTerms, type Term } from '../lib/glossary.ts';
 import { pathOf } from '../lib/relations.ts';
 import { urlOfPath } from '../lib/urls.ts';
+import { normalise } from '../lib/words.ts';
 
-/** Links each term of the glossary at its first use in a text: never in a heading or a link, and never to the text itself. */
+/** Links each term of the glossary at its first use in a text: never in a heading or a link, never to the text itself, and never in words that lead elsewhere. */
 export const glossaryLinks =
   (terms: readonly Term[]): MdastPluginEntry =>
-  ({ fileURL }) => {
+  ({ fileURL, source }) => {
     const linked = new Set(ownPath(fileURL));
+    const taken = new Set([...source.matchAll(leading)].map(([, link, heading]) => normalise(link ?? heading ?? '')));
     return {
       name: 'glossary-links',
       text(node, context) {
@@ -17,7 +19,7 @@ export const glossaryLinks =
         const pieces: PhrasingContent[] = [];
         let end = 0;
         for (const use of findTerms(node.value, terms)) {
-          if (linked.has(use.path)) continue;
+          if (linked.has(use.path) || taken.has(normalise(node.value.slice(use.start, use.end)))) continue;
           linked.add(use.path);
           pieces.push({ type: 'text', value: node.value.slice(end, use.start) });
           pieces.push({
@@ -32,6 +34,9 @@ export const glossaryLinks =
       },
     };
   };
+
+/** The words of a link, or of a heading, which the table of contents links to. */
+const leading = /\[([^\]]+)\]\(|^#+ (.+)$/gm;
 
 /** Whether a node stands in a heading or a link, or is one. */
 function isInside(node: Readonly<Parents> | undefined, context: MdastVisitorContext): boolean {

@@ -19,6 +19,7 @@ export async function resultItem(
   const item = element('li', '');
   item.dataset['accent'] = folder;
   const link = element('a', record?.title ?? '');
+  link.lang = record?.language ?? '';
   link.href = base.replace(/\/$/, '') + (record?.url ?? '');
   const text = element('p', '');
   text.innerHTML = excerpt;

@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { circumstances, everyPage, layouts, openSite, walk } from './site.ts';
+import { layouts } from './layouts.ts';
+import { circumstances, everyPage, openSite, walk } from './site.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const open = openSite();

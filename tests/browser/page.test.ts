@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { layouts, openSite } from './site.ts';
+import { layouts } from './layouts.ts';
+import { openSite } from './site.ts';
 
 const open = openSite();
 

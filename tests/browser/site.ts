@@ -1,30 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, inject } from 'vitest';
 import { launchChromium } from './chromium.ts';
-
-/** One page of each layout. */
-export const layouts = {
-  home: '/',
-  practice: '/praktijken/werken-aan-relaties/',
-  lesson: '/lessen/investeer-in-vertrouwen/',
-  dilemma: '/dilemmas/loslaten-of-sturen/',
-  recommendation: '/aanbevelingen/tijd-en-ruimte/',
-  example: '/voorbeelden/apeldoorn-initiatievenmakelaar/',
-  municipality: '/gemeenten/heusden/',
-  situation: '/situaties/boze-bewoners-morgenavond/',
-  role: '/rollen/wijkmanager/',
-  concept: '/begrippen/overheidsparticipatie/',
-  source: '/bronnen/platform31-2022/',
-  page: '/bijdragen/',
-  overview: '/voorbeelden/',
-  'a-z': '/a-z/',
-  coherence: '/samenhang/',
-  editors: '/redactie/',
-  narrowed: '/voorbeelden/gemeente/heusden/',
-  search: '/zoeken/',
-  'how to search': '/zoeken/uitleg/',
-  '404': '/bestaat-niet/',
-} as const;
+import { layouts } from './layouts.ts';
 
 /** The ways in which people see a page: each a set of options of a browser context. */
 export const circumstances = {

@@ -42,7 +42,7 @@ test('nobody logs in, pays or fills in personal data: the only fields are a quer
   const fields = pages.flatMap(({ root }) =>
     root.querySelectorAll('input, select, textarea').map((each) => each.getAttribute('type') ?? each.rawTagName),
   );
-  expect([...new Set(fields)].sort()).toEqual(['checkbox', 'search']);
+  expect([...new Set(fields)].sort()).toEqual(['checkbox', 'radio', 'search', 'select']);
   const forms = pages.flatMap(({ root }) => root.querySelectorAll('form').map((form) => form.getAttribute('role')));
   expect(new Set(forms)).toEqual(new Set(['search']));
 });

@@ -27,7 +27,11 @@ export interface Answer {
 export const webServers = ['nginx', 'apache', 'caddy'] as const;
 
 /** Starts a web server on the real files that are made for it. */
-export async function startWebServer(name: (typeof webServers)[number], site: Hosted, dist: string): Promise<WebServer> {
+export async function startWebServer(
+  name: (typeof webServers)[number],
+  site: Hosted,
+  dist: string,
+): Promise<WebServer> {
   const folder = mkdtempSync(join(tmpdir(), `werkbank-${name}-`));
   chmodSync(folder, 0o755);
   writeHosting(name, site, dist, join(folder, 'host'));

@@ -93,7 +93,9 @@ describe.each(webServers.flatMap((name) => sites.map((site) => ({ name, ...site 
     ])('and leads on from %s for good', async (_, from, to) => {
       const { status, headers } = await ask(from);
       expect([301, 308]).toContain(status);
-      expect(new URL(headers.location ?? '', running().origin + base + from.slice(1)).pathname).toBe(base + to.slice(1));
+      expect(new URL(headers.location ?? '', running().origin + base + from.slice(1)).pathname).toBe(
+        base + to.slice(1),
+      );
       expect(headers['x-content-type-options']).toBe('nosniff');
     });
 

@@ -12,6 +12,10 @@ const base = (title: string) => `title: ${title}\nsummary: Een zin die zegt waar
 
 const why = (text: string) => `"${text} en dat staat nergens anders."`;
 
+/** What the card of a practice needs in its text. */
+export const practiceText =
+  '## Zo doet u het\n\n- Een stap [@vng-2019].\n\n## Vragen om te stellen\n\n- Wie? [@vng-2019]\n\n## Let op in de gemeente\n\n- Dit [@vng-2019].';
+
 /** A small library in which nothing is wrong; a test changes or adds one file. */
 export const sound: Readonly<Record<string, string>> = {
   'content/bronnen/vng-2019.mdx': entry(
@@ -20,10 +24,11 @@ export const sound: Readonly<Record<string, string>> = {
   ),
   'content/praktijken/werken-aan-relaties.mdx': entry(
     `${base('Werken aan relaties')}\norder: 1\ntool: kop\nnames:\n  - name: Relatiewerk\n    source: vng-2019`,
-    'Een alinea [@vng-2019, grenzen].\n\n## Zo doet u het\n\n- Een stap [@vng-2019].',
+    `Een alinea [@vng-2019, grenzen].\n\n${practiceText}`,
   ),
   'content/praktijken/praktisch-ondersteunen.mdx': entry(
     `${base('Praktisch ondersteunen')}\norder: 2\ntool: kist\nnames:\n  - name: Helpen\n    source: vng-2019`,
+    `Een alinea [@vng-2019].\n\n${practiceText}`,
   ),
   'content/rollen/wijkmanager.mdx': entry(
     `${base('Wijkmanager')}\nstartWith:\n  - id: praktijken/werken-aan-relaties\n    why: ${why('Wie de wijk kent begint hier')}`,

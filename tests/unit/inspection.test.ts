@@ -63,6 +63,7 @@ describe('each mistake is told with file, place, value and mend', () => {
     ['pole by itself', changed(page, 'Over deze', '<Pool>\n\nx\n\n</Pool>\n\nOver deze'), '`<Pool>` staat los'],
     ['poles that are not two', changed(page, 'Over deze', '<Polen>\n<Pool>\n\nx\n\n</Pool>\n</Polen>\n\nOver deze'), '`<Polen>` heeft 1 keer'],
     ['words in no language', changed(page, 'Over deze', '<Taal>x</Taal> Over deze'), '`<Taal>` mist `code`'],
+    ['text without a heading that its card needs', changed(practice, '## Let op in de gemeente', '## Iets anders'), practice, 'De kop `Let op in de gemeente` ontbreekt', 'Zet `## Let op in de gemeente` boven het stuk'],
     ['two entries in one place of an order', changed('content/praktijken/praktisch-ondersteunen.mdx', 'order: 2', 'order: 1'), '(order)', 'De plaats 1 is al van'],
     ['file outside every folder', { 'content/x.mdx': sound[page]! }, 'staat niet in een map voor een soort'],
     ['file in UTF-16', { [page]: new Uint8Array(Buffer.from(sound[page]!, 'utf16le')) }, 'geen UTF-8-tekst'],

@@ -50,6 +50,9 @@ test('letters go on after z as a list counts them', () => {
 });
 
 test('in a table a name gets a letter, for there is no room beside it, and a number gets nothing', () => {
-  const { html } = annotate('<table><tr><th><a href="/a/">Breda</a></th><td><a href="/b/">0</a></td></tr></table>', page);
+  const { html } = annotate(
+    '<table><tr><th><a href="/a/">Breda</a></th><td><a href="/b/">0</a></td></tr></table>',
+    page,
+  );
   expect([...html.matchAll(/data-note="(\w*)"/g)].map(([, letter]) => letter)).toEqual(['a', '']);
 });

@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { getDocumentProxy } from 'unpdf';
+import { expect, test } from 'vitest';
+import { loadSite } from '../../src/lib/site.ts';
+import { everyPage, openSite, walk } from './site.ts';
+
+const open = openSite();
+const { url: origin, base } = loadSite();
+const cards = (await everyPage()).filter((path) => path.endsWith('/kaart/'));
+
+/** A4 in CSS pixels. */
+const a4 = { viewport: { width: 794, height: 1123 } } as const;
+
+test('every practice and every dilemma has a card', async () => {
+  expect(cards.filter((path) => path.startsWith('/praktijken/')).length).toBeGreaterThanOrEqual(5);
+  expect(cards.filter((path) => path.startsWith('/dilemmas/')).length).toBeGreaterThanOrEqual(8);
+});
+
+test('every card prints on the two sides of one A4', async () => {
+  const wrong = await walk(cards, async (page) => {
+    const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
+    const { view } = await pdf.getPage(1);
+    const millimetres = view.slice(2).map((points) => Math.round((points / 72) * 25.4));
+    return pdf.numPages === 2 && millimetres.join() === '210,297' ? [] : [`${pdf.numPages} pages of ${millimetres}`];
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('on no card does the text run over its side', async () => {
+  const wrong = await walk(
+    cards,
+    async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      return page.locator('.sheet').evaluateAll((sheets) => {
+        const full = (297 / 25.4) * 96 + 1;
+        return sheets.flatMap((sheet) =>
+          sheet.getBoundingClientRect().height > full ||
+          sheet.scrollHeight > sheet.clientHeight ||
+          sheet.scrollWidth > sheet.clientWidth
+            ? [`${sheet.getAttribute('aria-label')}: ${sheet.scrollWidth} × ${sheet.scrollHeight}`]
+            : [],
+        );
+      });
+    },
+    a4,
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('on paper a card is the two sides and nothing else', async () => {
+  const { page } = await open(cards[0] ?? '', { ...a4, colorScheme: 'dark' });
+  await page.emulateMedia({ media: 'print' });
+  const shown = await page
+    .locator('body > *, main > *')
+    .evaluateAll((all) => all.filter((each) => each.checkVisibility()).map((each) => each.className || each.tagName));
+  expect(shown).toEqual(['MAIN', 'sheet', 'sheet']);
+  await page.context().close();
+});
+
+test('the QR code of every card leads to its page, on paper and on a dark screen, and the address stands beside it', async () => {
+  const decoder = readFileSync(createRequire(import.meta.url).resolve('jsqr'), 'utf8');
+  const { page: reader } = await open('/', { bypassCSP: true });
+  await reader.evaluate(decoder);
+  for (const media of ['print', 'screen'] as const) {
+    const wrong = await walk(
+      cards,
+      async (page) => {
+        await page.emulateMedia({ media });
+        const picture = (await page.locator('.qr').screenshot()).toString('base64');
+        const read = await reader.evaluate(decode, picture);
+        const expected =
+          origin +
+          base.replace(/\/$/, '') +
+          new URL(page.url()).pathname.slice(base.length - 1).replace(/kaart\/$/, '');
+        const beside = await page.locator('.sheet__foot a').textContent();
+        const label = await page.locator('.qr').getAttribute('aria-label');
+        return read === expected && beside === expected && label?.endsWith(expected)
+          ? []
+          : [`${read} beside ${beside}`];
+      },
+      { ...a4, colorScheme: 'dark' },
+    );
+    expect(wrong, media).toEqual([]);
+  }
+  await reader.context().close();
+});
+
+/** Reads a QR code from a picture, in the browser. */
+async function decode(picture: string): Promise<string | undefined> {
+  const image = new Image();
+  image.src = `data:image/png;base64,${picture}`;
+  await image.decode();
+  const canvas = new OffscreenCanvas(image.width, image.height);
+  const context = canvas.getContext('2d');
+  context?.drawImage(image, 0, 0);
+  const pixels = context?.getImageData(0, 0, image.width, image.height);
+  const { jsQR } = globalThis as unknown as {
+    jsQR(data: Uint8ClampedArray, width: number, height: number): { data: string } | null;
+  };
+  return pixels && jsQR(pixels.data, image.width, image.height)?.data;
+}
