@@ -1,5 +1,4 @@
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { contentCheck, siteOrExit } from './src/build/check.ts';
@@ -7,6 +6,7 @@ import { readGlossary } from './src/build/files.ts';
 import { identity } from './src/build/identity.ts';
 import { publish } from './src/build/publish.ts';
 import { searchIndex } from './src/build/search-index.ts';
+import { datedSitemap } from './src/build/sitemap.ts';
 import { citationLinks } from './src/markdown/citations.ts';
 import { glossaryLinks } from './src/markdown/glossary.ts';
 import { baseLinks } from './src/markdown/links.ts';
@@ -34,12 +34,5 @@ export default defineConfig({
     }),
   },
   vite: { build: { assetsInlineLimit: 0 } },
-  integrations: [
-    contentCheck(),
-    mdx(),
-    sitemap({ filter: (page) => !/\/(404|redactie)\/$/.test(page) }),
-    searchIndex(),
-    identity(),
-    publish(),
-  ],
+  integrations: [contentCheck(), mdx(), datedSitemap(site), searchIndex(), identity(), publish()],
 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { siteFile } from '../src/lib/site.ts';
+import { outsideVitest } from './environment.ts';
 
 /** The same site, built in a copy of the project to stand below another path. */
 export interface Elsewhere {
@@ -23,7 +24,11 @@ export function buildElsewhere(base: string): Elsewhere {
   const settings = parseDocument(readFileSync(siteFile, 'utf8'));
   settings.set('base', base);
   writeFileSync(join(root, siteFile), String(settings));
-  const { status, stderr } = spawnSync('astro', ['build', '--force'], { cwd: root, encoding: 'utf8' });
+  const { status, stderr } = spawnSync('astro', ['build', '--force'], {
+    cwd: root,
+    encoding: 'utf8',
+    env: outsideVitest,
+  });
   if (status !== 0) throw new Error(`The site cannot be built below ${base}:\n${stderr}`);
   return { dist: join(root, 'dist'), remove: () => rmSync(root, { recursive: true }) };
 }

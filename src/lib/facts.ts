@@ -2,7 +2,7 @@ import { kinds } from '../kinds.ts';
 import type { Entry, Library } from './content.ts';
 import { dayOf, publicationDate } from './dates.ts';
 import { pathOf } from './relations.ts';
-import { urlOf } from './urls.ts';
+import { bibtexUrlOf, urlOf } from './urls.ts';
 
 /** One line of the facts list of an entry. */
 export interface Fact {
@@ -24,7 +24,10 @@ export function factsOf(entry: Entry, library: Library): Fact[] {
     case 'municipalities':
       return municipalityFacts(entry);
     case 'sources':
-      return sourceFacts(entry);
+      return [
+        ...sourceFacts(entry),
+        { term: 'Verwijzing', values: [{ text: 'als BibTeX', url: bibtexUrlOf(entry.id) }] },
+      ];
     case 'recommendations':
       return [{ term: 'Voor wie', values: [{ text: entry.fields.audience }] }];
     case 'concepts':
@@ -58,11 +61,14 @@ function exampleFacts({ fields, references }: Entry<'examples'>, library: Librar
   ];
 }
 
+/** The address of a municipality in the register of government organisations (TOOI). */
+export const identifierOf = (code: string): string =>
+  `https://identifier.overheid.nl/tooi/id/gemeente/${code.toLowerCase()}`;
+
 function municipalityFacts({ fields }: Entry<'municipalities'>): Fact[] {
-  const identifier = `https://identifier.overheid.nl/tooi/id/gemeente/${fields.code.toLowerCase()}`;
   return [
     { term: 'Provincie', values: [{ text: fields.province }] },
-    { term: 'Gemeentecode', values: [{ text: `${fields.code} (CBS)`, url: identifier }] },
+    { term: 'Gemeentecode', values: [{ text: `${fields.code} (CBS)`, url: identifierOf(fields.code) }] },
     {
       term: 'Onderzoek 2017–2021',
       values: [{ text: fields.inResearch ? 'een van de zes onderzoeksgemeenten' : 'geen onderzoeksgemeente' }],

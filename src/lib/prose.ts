@@ -99,6 +99,9 @@ export function readProse(body: string, format: 'md' | 'mdx', firstLine = 1): Pr
   return prose;
 }
 
+/** The tree of a text; `undefined` when it cannot be read. */
+export const treeOf = (body: string, format: 'md' | 'mdx'): Root | undefined => parse(body, format, 1, []);
+
 /** The citations in a plain text that begins on `line`, in order. */
 export const citationsIn = (text: string, line = 1): Citation[] =>
   [...text.matchAll(citationPattern)].map(({ 1: source = '', 2: part, index }) => ({

@@ -1,4 +1,7 @@
 import { kindOfFolder, kinds, type Kind } from '../kinds.ts';
+import type { SiteSettings } from '../schemas/site.ts';
+import { isoDay } from './dates.ts';
+import { slugOf } from './words.ts';
 
 /** The addresses that are not made from an entry or a kind, as path below the root. */
 export const fixedRoutes = [
@@ -8,6 +11,7 @@ export const fixedRoutes = [
   '/zoeken/uitleg/',
   '/samenhang/',
   '/nieuw/',
+  '/data/',
   '/redactie/',
 ] as const;
 
@@ -30,12 +34,35 @@ export const sectionIds = {
 /** The id of the group of relations to entries in a folder. */
 export const groupId = (folder: string): string => `${sectionIds.related}-${folder}`;
 
+/** The id of the examples from a municipality about the practice or lesson on this row, counted from 0. */
+export const coveredId = (kind: Kind, row: number, municipality: { id: string }): string =>
+  `${kinds[kind].singular}-${row + 1}-${municipality.id}`;
+
 /** The address of an entry below the root: `/lessen/x/`, or `/over/` for a page. */
 export const urlOf = ({ kind, id }: { kind: Kind; id: string }): string =>
   kind === 'pages' ? `/${id}/` : `/${kinds[kind].folder}/${id}/`;
 
 /** The address of the card of an entry, for the kinds that have one. */
 export const cardUrlOf = (entry: { kind: Kind; id: string }): string => `${urlOf(entry)}kaart/`;
+
+/** The address of an entry as Markdown. */
+export const markdownUrlOf = (entry: { kind: Kind; id: string }): string => urlOf(entry).replace(/\/$/, '.md');
+
+/** The address of the BibTeX of a source. */
+export const bibtexUrlOf = (id: string): string => urlOf({ kind: 'sources', id }).replace(/\/$/, '.bib');
+
+/** The address of a file with open data. */
+export const dataUrl = (file: string): string => `/data/${file}`;
+
+/** The address of the feed. */
+export const feedUrl = '/nieuw/feed.xml';
+
+/** The id of a piece of news on the page about what is new. */
+export const newsId = ({ date, what }: { date: Date; what: string }): string =>
+  `nieuws-${isoDay(date)}-${slugOf(what)}`;
+
+/** The address of the description of search, for browsers. */
+export const openSearchUrl = '/opensearch.xml';
 
 /** The address of the overview of a kind. */
 export const overviewUrl = (kind: Exclude<Kind, 'pages'>): string => `/${kinds[kind].folder}/`;
@@ -83,3 +110,7 @@ export function contributionUrl({ municipality, subject }: Gap, base: string, re
 
 /** Puts the base path of the site before an address below the root. */
 export const withBase = (url: string, base: string): string => base.replace(/\/$/, '') + url;
+
+/** The full address of what has an address below the root. */
+export const absoluteUrl = (url: string, site: Pick<SiteSettings, 'url' | 'base'>): string =>
+  new URL(withBase(url, site.base), site.url).href;

@@ -4,7 +4,7 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { layouts } from './layouts.ts';
-import { circumstances, everyPage, openSite, walk } from './site.ts';
+import { circumstances, everyPage, everyPageTimeout, openSite, walk } from './site.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const open = openSite();
@@ -13,6 +13,7 @@ const options: RunOptions = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   rules: { 'target-size': { enabled: true }, 'label-content-name-mismatch': { enabled: true } },
   resultTypes: ['violations'],
+  preload: false,
 };
 
 /** What axe finds wrong on a page, best practices included. */
@@ -31,7 +32,7 @@ async function violations(page: Page): Promise<string[]> {
   );
 }
 
-test('axe finds nothing on any page of the site', async () => {
+test('axe finds nothing on any page of the site', { timeout: everyPageTimeout }, async () => {
   const paths = await everyPage();
   expect(paths.length).toBeGreaterThan(300);
   expect(await walk(paths, violations, { colorScheme: 'light' })).toEqual([]);

@@ -77,6 +77,8 @@ describe('reading in a role', () => {
     await page.locator('header input[name="q"]').fill('vertrouwen');
     await page.keyboard.press('Enter');
     await page.waitForURL(/zoeken\/\?q=vertrouwen&als=raadslid/);
+    await page.locator('main input[name="q"]').fill('relaties');
+    await page.waitForURL(/q=relaties&als=raadslid/);
     await page.context().close();
   });
 

@@ -68,6 +68,9 @@ export async function walk(
 
 const tabCount = 3;
 
+/** How long a walk along every page may take on a busy machine, in milliseconds. */
+export const everyPageTimeout = 600_000;
+
 /** The address of every page: those of the sitemap, and those that are hidden from it. */
 export async function everyPage(): Promise<string[]> {
   const sitemap = await (await fetch(`${site}/sitemap-0.xml`)).text();
