@@ -21,6 +21,7 @@ export const layouts = {
   coherence: '/samenhang/',
   editors: '/redactie/',
   narrowed: '/voorbeelden/gemeente/heusden/',
+  data: '/data/',
   search: '/zoeken/',
   'how to search': '/zoeken/uitleg/',
   '404': '/bestaat-niet/',
