@@ -1,5 +1,4 @@
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { addressCheck } from './src/build/addresses.ts';
@@ -9,6 +8,7 @@ import { identity } from './src/build/identity.ts';
 import { movedAddresses } from './src/build/moved.ts';
 import { publish } from './src/build/publish.ts';
 import { searchIndex } from './src/build/search-index.ts';
+import { datedSitemap } from './src/build/sitemap.ts';
 import { citationLinks } from './src/markdown/citations.ts';
 import { glossaryLinks } from './src/markdown/glossary.ts';
 import { baseLinks } from './src/markdown/links.ts';
@@ -33,7 +33,7 @@ export default defineConfig({
       hastPlugins: [tables, baseLinks(site.base, new Set(site.hidden.map(urlOfPath)))],
       features: {
         smartPunctuation: false,
-        gfm: { footnotes: { label: 'Voetnoten', backLabel: 'Terug naar de tekst' } },
+        gfm: { footnotes: { label: 'Voetnoten', backLabel: 'Terug naar de tekst bij voetnoot {reference}' } },
       },
     }),
   },
@@ -41,7 +41,7 @@ export default defineConfig({
   integrations: [
     contentCheck(),
     mdx(),
-    sitemap({ filter: (page) => !/\/(404|redactie)\/$/.test(page) && !moved.has(new URL(page).pathname) }),
+    datedSitemap(site, moved),
     searchIndex(),
     identity(),
     addressCheck(),

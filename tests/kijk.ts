@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { serve } from '../src/build/server.ts';
 import { loadSite } from '../src/lib/site.ts';
 import { launchChromium, unpackChromium } from './browser/chromium.ts';
-import { layouts } from './browser/site.ts';
+import { layouts } from './browser/layouts.ts';
 
 /** `npm run kijk`: the top of one page of each layout, wide and narrow, light and dark, on one sheet. Names of layouts narrow it. */
 const file = 'kijk.png';

@@ -22,7 +22,7 @@ export async function openSearch(folder = 'dist'): Promise<NodeSearch> {
     options(options: object): Promise<void>;
     init(): Promise<void>;
   };
-  await pagefind.options({ basePath: `http://localhost:${port}/pagefind/`, noWorker: true });
+  await pagefind.options({ basePath: `http://127.0.0.1:${port}/pagefind/`, noWorker: true });
   await pagefind.init();
   return { engine: pagefind, lexicon, close: () => server.close() };
 }

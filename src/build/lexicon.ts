@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { parse, type HTMLElement } from 'node-html-parser';
-import type { LexiconData, PageRecord } from '../lib/lexicon.ts';
+import { ownWords, type LexiconData, type PageRecord } from '../lib/lexicon.ts';
 import type { Thesaurus } from '../lib/thesaurus.ts';
 import { urlOfPath } from '../lib/urls.ts';
-import { stopWords, tokensOf } from '../lib/words.ts';
+import { stemOf, stopWords, tokensOf } from '../lib/words.ts';
 
 /** Makes the lexicon from the built pages in `folder` and the Pagefind index beside them. */
 export function makeLexicon(folder: string, thesaurus: Thesaurus): LexiconData {
@@ -17,7 +17,8 @@ export function makeLexicon(folder: string, thesaurus: Thesaurus): LexiconData {
       [lead.words, lead.pages.flatMap((path) => places.get(urlOfPath(path)) ?? [])] as const,
     ]),
   );
-  return { words: knownWords(read), pages, leads };
+  const carried = new Set(pages.flatMap(ownWords));
+  return { words: knownWords(read).filter((word) => !carried.has(word)), pages, leads };
 }
 
 interface ReadPage {
@@ -50,22 +51,28 @@ function pageOf(id: string, url: string, folder: string): ReadPage {
   const facets: Record<string, string[]> = {};
   for (const value of fields?.querySelectorAll('[data-facet]') ?? [])
     (facets[value.getAttribute('data-facet') ?? ''] ??= []).push(value.getAttribute('data-value') ?? '');
-  const record = {
-    id,
-    url,
-    title,
-    ...(language && { language }),
-    aliases: list('data-aliases'),
-    questions: list('data-questions'),
-    facets,
-  };
+  const aliases = list('data-aliases');
+  const words = newWords(list('data-questions'), ownWords({ url, title, aliases, words: '' }));
+  const record = { id, url, title, ...(language && { language }), aliases, words, facets };
   const headings = article?.querySelectorAll('h2, h3').map(({ text }) => text) ?? [];
   for (const ignored of article?.querySelectorAll('[data-pagefind-ignore]') ?? []) ignored.remove();
   return {
     record,
     words: wordsOf(article),
-    names: new Set([title, ...headings, ...record.aliases, ...record.questions].flatMap(tokensOf)),
+    names: new Set([...headings.flatMap(tokensOf), ...ownWords(record)]),
   };
+}
+
+/** The words of texts that say something and are not there yet in another form, in the order of the alphabet. */
+function newWords(texts: readonly string[], there: readonly string[]): string {
+  const byStem = new Map(
+    texts
+      .flatMap(tokensOf)
+      .filter((word) => !stopWords.has(word))
+      .map((word) => [stemOf(word), word]),
+  );
+  for (const word of there) byStem.delete(stemOf(word));
+  return [...byStem.values()].sort().join(' ');
 }
 
 const wordsOf = (article: HTMLElement | null | undefined) => new Set(tokensOf(article?.structuredText ?? ''));

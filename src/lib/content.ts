@@ -4,6 +4,7 @@ import { kindList, type Kind } from '../kinds.ts';
 import type { Fields } from '../schemas/index.ts';
 import { numberReferences, type Reference } from './citations.ts';
 import { coverageOf, type Coverage, type Covering } from './coverage.ts';
+import { lastOf } from './dates.ts';
 import { fromStoreId, type Layer } from './document.ts';
 import { findTerms, termsOf, type Term } from './glossary.ts';
 import { layered } from './inspection.ts';
@@ -23,13 +24,11 @@ export interface Relation extends Related {
   entry: Entry;
 }
 
-/** Whether a relation is a step of the ordered route that an entry declares. */
-export const isStep = ({ declaredHere, field }: Related): boolean =>
-  declaredHere && (field === 'route' || field === 'startWith');
-
 /** All entries of the site, read once. */
 export interface Library {
   all: readonly Entry[];
+  /** The day of the last review of any entry. */
+  reviewed: Date;
   /** The entries of a kind, in its order. */
   of<K extends Kind>(kind: K): readonly Entry<K>[];
   /** The entry at a path such as `praktijken/werken-aan-relaties`. Throws when there is none. */
@@ -88,6 +87,7 @@ async function readLibrary(): Promise<Library> {
     all.filter((entry) => entry.kind === kind).sort(inOrder) as unknown as Entry<K>[];
   return {
     all,
+    reviewed: lastOf(all.map(({ fields }) => fields.reviewed)),
     of,
     at,
     source: (id) => {

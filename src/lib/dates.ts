@@ -16,6 +16,12 @@ const months = [
 /** A day in Dutch: `21 november 2026`. Dates in content are days in UTC. */
 export const dayOf = (date: Date): string => `${date.getUTCDate()} ${monthOf(date)}`;
 
+/** A day as machines write it: `2026-11-21`. */
+export const isoDay = (date: Date): string => date.toISOString().slice(0, 10);
+
+/** The last of some days. */
+export const lastOf = (days: readonly Date[]): Date => new Date(Math.max(...days.map((day) => day.getTime())));
+
 /** A month in Dutch: `november 2026`. */
 export const monthOf = (date: Date): string => `${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
 

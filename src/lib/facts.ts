@@ -2,7 +2,7 @@ import { kinds } from '../kinds.ts';
 import type { Entry, Library } from './content.ts';
 import { dayOf, publicationDate } from './dates.ts';
 import { pathOf } from './relations.ts';
-import { tooiUrl, urlOf } from './urls.ts';
+import { bibtexUrlOf, tooiUrl, urlOf } from './urls.ts';
 
 /** One line of the facts list of an entry. */
 export interface Fact {
@@ -24,7 +24,10 @@ export function factsOf(entry: Entry, library: Library): Fact[] {
     case 'municipalities':
       return municipalityFacts(entry);
     case 'sources':
-      return sourceFacts(entry);
+      return [
+        ...sourceFacts(entry),
+        { term: 'Verwijzing', values: [{ text: 'als BibTeX', url: bibtexUrlOf(entry.id) }] },
+      ];
     case 'recommendations':
       return [{ term: 'Voor wie', values: [{ text: entry.fields.audience }] }];
     case 'concepts':

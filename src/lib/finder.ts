@@ -1,5 +1,6 @@
-import type { Keys, Lexicon } from './lexicon.ts';
-import { planQuery, type Plan, type Term, type Variant } from './planner.ts';
+import { kindOf, type Lexicon } from './lexicon.ts';
+import { planQuery, type Plan } from './planner.ts';
+import { bonuses, priors, scoresOf, type Scores } from './relevance.ts';
 
 /** What search asks of Pagefind. */
 export interface Engine {
@@ -38,18 +39,6 @@ export interface Finding {
 /** The share of a query's weight that must be known before anything is shown: less is a guess. */
 const enough = 0.5;
 
-/** What a page gets when the query is its title: it comes first. */
-const titleBonus = 20;
-
-/** How a kind fares between equals: what helps at once before what lies behind it. */
-const priors: Readonly<Record<string, number>> = {
-  bronnen: 0.35,
-  voorbeelden: 0.85,
-  begrippen: 0.9,
-  rollen: 0.9,
-  gemeenten: 0.9,
-};
-
 /** Finds the pages for a query: plans it, asks Pagefind for every variant, and weighs the finds. */
 export async function find(engine: Engine, lexicon: Lexicon, query: string): Promise<Finding> {
   const plan = planQuery(query, lexicon);
@@ -57,7 +46,7 @@ export async function find(engine: Engine, lexicon: Lexicon, query: string): Pro
   const asked = new Map<string, readonly Hit[]>();
   for (const { query: text } of plan.terms.flatMap(({ variants }) => variants))
     if (!asked.has(text)) asked.set(text, (await engine.search(text)).results);
-  const scored = plan.terms.map((term) => scoresOf(term, asked, lexicon));
+  const scored = plan.terms.map((term) => scoresOf(term, asked, lexicon, plan.terms.length === 1));
   const whole =
     plan.terms.length > 1
       ? (await engine.search(plan.terms.flatMap(({ variants }) => variants[0]?.query ?? []).join(' '))).results
@@ -65,7 +54,7 @@ export async function find(engine: Engine, lexicon: Lexicon, query: string): Pro
   const together = new Map(whole.map((hit) => [hit.id, hit]));
   const total = scored.reduce((sum, { weight }) => sum + weight, 0);
   const known = scored.filter((_, index) => !plan.terms[index]?.unknown).reduce((sum, { weight }) => sum + weight, 0);
-  const isName = lexicon.keys.some(({ name }) => name === plan.text);
+  const isName = lexicon.keys.some(({ heading }) => heading === plan.text);
   if (total === 0 || (known / total < enough && !isName)) return { plan, found: [], unknown };
   const found = lexicon.data.pages.flatMap((_, page) => scorePage(page, plan, scored, total, together, lexicon) ?? []);
   const most = Math.max(0, ...found.map(({ covered }) => covered));
@@ -83,7 +72,7 @@ function scorePage(
   together: ReadonlyMap<string, Hit>,
   lexicon: Lexicon,
 ): Found | undefined {
-  const { id = '', facets } = lexicon.data.pages[page] ?? {};
+  const record = lexicon.data.pages[page];
   const keys = lexicon.keys[page];
   const parts = scored.flatMap(({ weight, pages }) => {
     const part = pages.get(page);
@@ -91,70 +80,20 @@ function scorePage(
   });
   const covered = parts.reduce((sum, { weight }) => sum + weight, 0) / total;
   const matched = parts.reduce((sum, { score }) => sum + score, 0);
-  const named = plan.named.includes(page) ? 1.5 : 0;
-  const asName = keys?.names.has(plan.text) ? 4 : 0;
-  const asTitle = keys?.name === plan.text ? titleBonus : 0;
-  if (covered === 0 && named === 0 && asTitle === 0) return undefined;
-  const bonus = named + asName + (together.has(id) ? 0.4 : 0);
+  const isNamed = plan.named.includes(page);
+  const isTitle = keys?.heading === plan.text;
+  if (covered === 0 && !isNamed && !isTitle) return undefined;
+  const all = together.get(record?.id ?? '');
+  const bonus =
+    (isNamed ? bonuses.named : 0) +
+    (keys?.name === plan.name ? bonuses.name : keys?.names.has(plan.name) ? bonuses.alias : 0) +
+    (all ? bonuses.together : 0);
   const best = parts.sort((a, b) => b.score - a.score);
   return {
     page,
     covered,
-    score: (matched * covered ** 1.25 + bonus) * (priors[facets?.['soort']?.[0] ?? ''] ?? 1) + asTitle,
-    hit: together.get(id) ?? best.find(({ hit }) => hit)?.hit,
+    score: (matched * covered ** 1.5 + bonus) * (priors[kindOf(record)] ?? 1) + (isTitle ? bonuses.title : 0),
+    hit: all ?? best.find(({ hit }) => hit)?.hit,
     via: [...new Set(best.flatMap(({ via }) => via ?? []))],
   };
-}
-
-/** What each page gets for one term, and how much the term weighs: rare words weigh more. */
-interface Scores {
-  weight: number;
-  pages: ReadonlyMap<number, Part>;
-}
-
-interface Part {
-  score: number;
-  hit?: Hit | undefined;
-  via?: string | undefined;
-}
-
-/** Scores a term by its best variant on each page, in the text and in the page's own words. */
-function scoresOf(term: Term, asked: ReadonlyMap<string, readonly Hit[]>, lexicon: Lexicon): Scores {
-  const pages = new Map<number, Part>();
-  for (const variant of term.variants) {
-    const hits = asked.get(variant.query) ?? [];
-    const most = Math.max(...hits.map(({ score }) => score), Number.MIN_VALUE);
-    const byPage = new Map(hits.map((hit) => [lexicon.pageOf.get(hit.id) ?? -1, hit]));
-    lexicon.keys.forEach((keys, page) => {
-      const hit = byPage.get(page);
-      const score = variant.weight * ((hit ? 0.35 + 0.65 * (hit.score / most) : 0) + keyScore(variant, keys));
-      if (score > (pages.get(page)?.score ?? 0)) pages.set(page, { score, hit, via: variant.via });
-    });
-  }
-  const weight = Math.log(1 + lexicon.data.pages.length / Math.max(1, pages.size));
-  for (const part of pages.values()) part.score *= weight;
-  return { weight: term.unknown ? unknownWeight(term.typed, lexicon.data.pages.length) : weight, pages };
-}
-
-/** An unknown word weighs as a word of one page; less when it looks like a verb, which says less of the subject. */
-const unknownWeight = (word: string, pages: number) => Math.log(1 + pages) * (/(?:eren|en)$/.test(word) ? 0.5 : 1);
-
-/** How well a variant fits the page's own words: its title, aliases, questions, kind and place. */
-function keyScore({ stems }: Variant, keys: Keys): number {
-  const inAll = (set: ReadonlySet<string>) =>
-    stems.every((stem) => set.has(stem)) ? 1 : stems.every((stem) => startsIn(stem, set)) ? 0.7 : 0;
-  const share = Math.min(1, stems.length / keys.title.size);
-  return Math.max(
-    (1.4 + 0.6 * share) * inAll(keys.title),
-    1.4 * inAll(keys.aliases),
-    1.1 * inAll(keys.questions),
-    1.6 * Number(stems.every((stem) => keys.kind.has(stem))),
-    1.4 * Number(stems.every((stem) => keys.place.has(stem))),
-  );
-}
-
-function startsIn(stem: string, set: ReadonlySet<string>): boolean {
-  if (stem.length < 3) return false;
-  for (const each of set) if (each.startsWith(stem)) return true;
-  return false;
 }

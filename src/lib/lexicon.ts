@@ -1,5 +1,5 @@
 import { kinds } from '../kinds.ts';
-import { normalise, stemOf, tokensOf } from './words.ts';
+import { nameOf, normalise, stemOf, stopWords, tokensOf } from './words.ts';
 
 /** A page as search knows it. */
 export interface PageRecord {
@@ -12,15 +12,15 @@ export interface PageRecord {
   language?: string;
   /** Other names and words for the page, as its authors gave them. */
   aliases: readonly string[];
-  /** Questions that the page answers, as its authors gave them. */
-  questions: readonly string[];
+  /** The words of the questions that the page answers, in so far as its title, aliases and address lack them. */
+  words: string;
   /** Per facet the values that the page has. */
   facets: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What is sent to the browser with the index: the words that the site knows, its pages and its thesaurus. */
 export interface LexiconData {
-  /** Normalised words, the common before the rare. */
+  /** Normalised words that no page carries itself, the common before the rare. */
   words: readonly string[];
   pages: readonly PageRecord[];
   /** Per normalised word the words it leads to, and the pages (by place in `pages`) that it is about. */
@@ -31,48 +31,88 @@ export interface LexiconData {
 export interface Keys {
   title: ReadonlySet<string>;
   aliases: ReadonlySet<string>;
-  questions: ReadonlySet<string>;
+  /** Of its title, aliases and questions together. */
+  all: ReadonlySet<string>;
   /** What its kind is called. */
   kind: ReadonlySet<string>;
-  /** The municipality that an example is from. */
+  /** The municipality that an example is from, or that the page is about. */
   place: ReadonlySet<string>;
   /** The title, normalised. */
+  heading: string;
+  /** The title as a name, see `nameOf`. */
   name: string;
-  /** The aliases, normalised. */
+  /** The aliases as names, and the last part of the address: what a page was first called. */
   names: ReadonlySet<string>;
 }
 
 /** The lexicon, opened for searching. */
 export interface Lexicon {
   data: LexiconData;
+  /** Every known word, the common before the rare. */
+  words: readonly string[];
   /** Known words by their stem. */
   byStem: ReadonlyMap<string, readonly string[]>;
   knows(word: string): boolean;
   keys: readonly Keys[];
   pageOf: ReadonlyMap<string, number>;
+  /** Stems of the names of municipalities. */
+  places: ReadonlySet<string>;
 }
 
 /** Opens a lexicon: finds the stems of its words and pages. */
 export function openLexicon(data: LexiconData): Lexicon {
-  const known = new Set(data.words);
-  const stems = (texts: readonly string[]) => new Set(texts.flatMap((text) => tokensOf(text).map(stemOf)));
+  const known = new Set([...data.pages.flatMap(ownWords).filter((word) => !stopWords.has(word)), ...data.words]);
+  const words = [...known];
+  const keys = data.pages.map(keysOf);
   return {
     data,
-    byStem: Map.groupBy(data.words, stemOf),
+    words,
+    byStem: Map.groupBy(words, stemOf),
     knows: (word) => known.has(word),
-    keys: data.pages.map(({ title, aliases, questions, facets }) => ({
-      title: stems([title]),
-      aliases: stems(aliases),
-      questions: stems(questions),
-      place: stems(facets['soort']?.[0] === kinds.examples.folder ? (facets['gemeente'] ?? []) : []),
-      kind: stems(kindNames.get(facets['soort']?.[0] ?? '') ?? []),
-      name: normalise(title),
-      names: new Set(aliases.map(normalise)),
-    })),
+    keys,
     pageOf: new Map(data.pages.map(({ id }, index) => [id, index])),
+    places: new Set(
+      keys.flatMap(({ title }, page) =>
+        kindOf(data.pages[page]) === kinds.municipalities.folder && title.size === 1 ? [...title] : [],
+      ),
+    ),
   };
 }
 
-const kindNames = new Map(
-  Object.values(kinds).map(({ folder, singular, plural }) => [folder as string, [singular, plural]]),
+/** The words that a page carries in the lexicon itself. */
+export const ownWords = ({ url, title, aliases, words }: Omit<PageRecord, 'id' | 'facets'>): string[] =>
+  [title, ...aliases, addressWords(url), words].flatMap(tokensOf);
+
+/** The kind of a page, by its folder; nothing for a page at the root. */
+export const kindOf = (page: PageRecord | undefined): string => page?.facets['soort']?.[0] ?? '';
+
+function keysOf(page: PageRecord): Keys {
+  const { title, facets } = page;
+  const names = [...page.aliases, addressWords(page.url)];
+  const kind = kindOf(page);
+  return {
+    title: stemsOf([title]),
+    aliases: stemsOf(names),
+    all: stemsOf(ownWords(page)),
+    place: stemsOf(placed.has(kind) ? (facets['gemeente'] ?? []) : []),
+    kind: stemsOf(kindNames.get(kind) ?? []),
+    heading: normalise(title),
+    name: nameOf(title),
+    names: new Set(names.map(nameOf)),
+  };
+}
+
+const stemsOf = (texts: readonly string[]) => new Set(texts.flatMap(tokensOf).map(stemOf));
+
+/** The kinds whose pages lie in a municipality. */
+const placed = new Set<string>([kinds.examples.folder, kinds.municipalities.folder]);
+
+const addressWords = (url: string) => (url.split('/').at(-2) ?? '').replaceAll('-', ' ');
+
+/** What the pages of a kind are called; the page of a municipality is the list of its examples too. */
+const kindNames = new Map<string, string[]>(
+  Object.values(kinds).map(({ folder, singular, plural }) => [
+    folder,
+    folder === kinds.municipalities.folder ? [singular, plural, kinds.examples.plural] : [singular, plural],
+  ]),
 );

@@ -1,6 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
 import { distanceOf, nearestWord } from './spelling.ts';
-import { normalise, particles, stemOf, stopWords, tokensOf } from './words.ts';
+import { nameOf, normalise, particles, stemOf, stopWords, tokensOf } from './words.ts';
 
 /** How a word of a query is looked for. */
 export interface Term {
@@ -30,6 +30,8 @@ export interface Variant {
 export interface Plan {
   /** The query, normalised. */
   text: string;
+  /** The query as a name, see `nameOf`; misspelt words as they were taken. */
+  name: string;
   terms: readonly Term[];
   /** Pages that the thesaurus names for the words of the query, by their place in the lexicon. */
   named: readonly number[];
@@ -42,6 +44,7 @@ export function planQuery(query: string, lexicon: Lexicon): Plan {
   if (quoted)
     return {
       text,
+      name: nameOf(text),
       terms: [
         {
           typed: text,
@@ -59,7 +62,12 @@ export function planQuery(query: string, lexicon: Lexicon): Plan {
       (word) => leadOf(word, lexicon)?.[1] ?? [],
     ),
   );
-  return { text, terms, named: [...named] };
+  return {
+    text,
+    name: nameOf(terms.map(({ typed, corrected }) => corrected ?? typed).join(' ')),
+    terms,
+    named: [...named],
+  };
 }
 
 /** Words that do not count: small words, single letters, and numbers that the site does not name. */
@@ -93,9 +101,8 @@ function unitAt(words: readonly string[], lexicon: Lexicon): [unit: string, leng
 
 function leadOf(word: string, { data }: Lexicon): Lead | undefined {
   if (Object.hasOwn(data.leads, word)) return data.leads[word];
-  if (word.includes(' ')) return undefined;
   const { byStem, joined } = leadIndex(data.leads);
-  return byStem.get(stemOf(word)) ?? joined.get(word);
+  return byStem.get(stemsOf(word)) ?? joined.get(word);
 }
 
 /** The lead of the first word of the thesaurus that begins with this one: `stakeholders` for `stakeholderanalyse`. */
@@ -106,6 +113,8 @@ function leadBeginning(word: string, { data }: Lexicon): Lead | undefined {
 }
 
 type Lead = Lexicon['data']['leads'][string];
+
+const stemsOf = (phrase: string) => phrase.split(' ').map(stemOf).join(' ');
 
 interface LeadIndex {
   byStem: ReadonlyMap<string, Lead>;
@@ -120,7 +129,7 @@ function leadIndex(leads: Lexicon['data']['leads']): LeadIndex {
   if (known) return known;
   const entries = Object.entries(leads);
   const index = {
-    byStem: new Map(entries.filter(([word]) => !word.includes(' ')).map(([word, lead]) => [stemOf(word), lead])),
+    byStem: new Map(entries.map(([word, lead]) => [stemsOf(word), lead])),
     joined: new Map(
       entries.filter(([word]) => word.includes(' ')).map(([word, lead]) => [word.replaceAll(' ', ''), lead]),
     ),
@@ -134,19 +143,19 @@ function termOf(typed: string, lexicon: Lexicon): Term {
   if (own.length > 0) return { typed, unknown: false, variants: own };
   const near = synonymVariants(leadBeginning(typed, lexicon), lexicon);
   if (near.length > 0) return { typed, unknown: false, variants: near };
-  const parts = splitCompound(typed, lexicon);
-  if (parts)
-    return {
-      typed,
-      unknown: false,
-      variants: [{ query: parts.join(' '), stems: parts.map(stemOf), weight: 0.8, via: parts.join(' + ') }],
-    };
-  const corrected = nearestWord(typed, [
-    ...lexicon.data.words,
-    ...Object.keys(lexicon.data.leads),
-    ...leadIndex(lexicon.data.leads).joined.keys(),
-  ]);
-  if (!corrected) return { typed, unknown: true, variants: [] };
+  const compound = compoundVariants(typed, lexicon);
+  const corrected =
+    compound.length > 0
+      ? undefined
+      : nearestWord(typed, [
+          ...lexicon.words,
+          ...Object.keys(lexicon.data.leads),
+          ...leadIndex(lexicon.data.leads).joined.keys(),
+        ]);
+  if (!corrected) {
+    const variants = [...compound, ...partVariants(typed, lexicon)];
+    return { typed, unknown: variants.length === 0, variants };
+  }
   const likely = distanceOf(typed, corrected, 2) === 1 ? 0.85 : 0.55;
   const variants = [...directVariants(corrected, lexicon), ...synonymVariants(leadOf(corrected, lexicon), lexicon)];
   return {
@@ -174,9 +183,9 @@ function directVariants(word: string, lexicon: Lexicon): Variant[] {
         ]
       : [];
   const family = lexicon.byStem.get(stem) ?? [];
-  const begins = word.length > 2 && lexicon.data.words.some((known) => known.startsWith(word));
+  const begins = word.length > 2 && lexicon.words.some((known) => known.startsWith(word));
   const forms = family.length > 0 ? prefixesOf(family) : begins ? [word] : [];
-  const tails = word.length < 5 ? [] : lexicon.data.words.filter((known) => isTailOf(stem, stemOf(known))).slice(0, 8);
+  const tails = word.length < 5 ? [] : lexicon.words.filter((known) => isTailOf(stem, stemOf(known))).slice(0, 8);
   return [
     ...forms.map((query) => ({ query, stems: [stem], weight: 1 })),
     ...tails.map((query) => ({ query, stems: [stemOf(query)], weight: 0.6, via: query })),
@@ -210,12 +219,53 @@ function prefixesOf(family: readonly string[]): string[] {
   return length >= Math.max(4, shortest - 2) ? [first.slice(0, length)] : family.slice(0, 4);
 }
 
-function splitCompound(word: string, lexicon: Lexicon): [string, string] | undefined {
-  for (let end = word.length - 4; end >= 4; end -= 1) {
-    const heads = [word.slice(0, end), ...(word[end - 1] === 's' ? [word.slice(0, end - 1)] : [])];
-    const tail = word.slice(end);
-    const head = heads.find((each) => lexicon.byStem.has(stemOf(each)));
-    if (head && lexicon.byStem.has(stemOf(tail))) return [head, tail];
+/**
+ * What is known of a word that the site does not have: the word that it is made from (`bemiddel` of `bemiddelaar`), or the first half
+ * of a compound, when pages are called after it (`vertrouwen` of `vertrouwensband`), when that is not on every other page.
+ */
+function partVariants(word: string, lexicon: Lexicon): Variant[] {
+  const part = partOf(word, lexicon);
+  return part ? [{ query: part, stems: [stemOf(part)], weight: 0.6, via: part }] : [];
+}
+
+function partOf(word: string, lexicon: Lexicon): string | undefined {
+  const root = word.replace(/(?:aars?|ers?|sters?|baar|heid|lijke?|schap|loze?|loos)$/, '');
+  if (root !== word && root.length > 4 && lexicon.words.some((known) => known.startsWith(root))) return root;
+  for (let length = word.length - 3; length >= 6; length -= 1) {
+    const heads = [word.slice(0, length), word.slice(0, length).replace(/s$/, '')];
+    const known = heads.find((head) => head.length >= 6 && lexicon.knows(head) && isTelling(stemOf(head), lexicon));
+    if (known) return known;
   }
   return undefined;
 }
+
+/** Whether some pages are called after a word, and no more than one in twenty. */
+function isTelling(stem: string, { keys }: Lexicon): boolean {
+  const named = keys.filter(({ title, aliases }) => title.has(stem) || aliases.has(stem)).length;
+  return named > 0 && named <= keys.length / 20;
+}
+
+/** A compound that the site does not know, as its two halves, each in its own words or in others. */
+function compoundVariants(word: string, lexicon: Lexicon): Variant[] {
+  for (let end = word.length - 4; end >= 4; end -= 1) {
+    const heads = [word.slice(0, end), ...(word[end - 1] === 's' ? [word.slice(0, end - 1)] : [])];
+    const head = heads.map((half) => knownVariants(half, lexicon)).find((variants) => variants.length > 0) ?? [];
+    const tail = knownVariants(word.slice(end), lexicon);
+    if (head.length > 0 && tail.length > 0)
+      return head.slice(0, 3).flatMap((first) =>
+        tail.slice(0, 3).map((second) => ({
+          query: `${first.query} ${second.query}`,
+          stems: [...first.stems, ...second.stems],
+          weight: 0.8 * first.weight * second.weight,
+          via: `${first.via ?? first.query} + ${second.via ?? second.query}`,
+        })),
+      );
+  }
+  return [];
+}
+
+/** A half of a compound: a word of the site in all its forms, and what the thesaurus has for it. */
+const knownVariants = (half: string, lexicon: Lexicon) => [
+  ...(lexicon.byStem.has(stemOf(half)) ? directVariants(half, lexicon).filter(({ weight }) => weight === 1) : []),
+  ...synonymVariants(leadOf(half, lexicon), lexicon),
+];

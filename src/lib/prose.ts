@@ -99,6 +99,9 @@ export function readProse(body: string, format: 'md' | 'mdx', firstLine = 1): Pr
   return prose;
 }
 
+/** The tree of a text; `undefined` when it cannot be read. */
+export const treeOf = (body: string, format: 'md' | 'mdx'): Root | undefined => parse(body, format, 1, []);
+
 /** The citations in a plain text that begins on `line`, in order. */
 export const citationsIn = (text: string, line = 1): Citation[] =>
   [...text.matchAll(citationPattern)].map(({ 1: source = '', 2: part, index }) => ({
@@ -136,7 +139,7 @@ function parse(body: string, format: 'md' | 'mdx', firstLine: number, mistakes: 
 }
 
 /** Containers whose children are blocks of their own. */
-const containers = new Set<string>(['Handvat', 'Polen', 'Pool']);
+const containers = new Set<string>(['Handvat', 'Polen', 'Pool', 'Tijdlijn']);
 
 function blocksOf(nodes: readonly RootContent[], own: boolean, lineOf: (node: Placed) => number): Block[] {
   return nodes.flatMap((node) => {

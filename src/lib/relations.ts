@@ -31,6 +31,10 @@ export interface Related {
   field: string;
 }
 
+/** Whether a relation is a step of the ordered route that an entry declares. */
+export const isStep = ({ declaredHere, field }: Related): boolean =>
+  declaredHere && (field === 'route' || field === 'startWith');
+
 /** Kind and id of an entry as one string, in the words of the content: `praktijken/werken-aan-relaties`. */
 export type Path = string;
 

@@ -21,9 +21,9 @@ export function distanceOf(a: string, b: string, most: number): number {
   return previous[b.length] ?? most + 1;
 }
 
-/** The known word that a misspelt word most likely is: one letter off from five letters, two from eight, the same first letter; of equals the first. */
+/** The known word that a misspelt word most likely is: one letter off from five letters, two from ten, the same first letter; of equals the first. */
 export function nearestWord(word: string, known: Iterable<string>): string | undefined {
-  const most = word.length >= 8 ? 2 : word.length >= 5 ? 1 : 0;
+  const most = word.length >= 10 ? 2 : word.length >= 5 ? 1 : 0;
   let best: { word: string; distance: number } | undefined;
   if (most === 0) return undefined;
   for (const candidate of known) {

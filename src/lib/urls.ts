@@ -1,4 +1,7 @@
 import { kindOfFolder, kinds, type Kind } from '../kinds.ts';
+import type { SiteSettings } from '../schemas/site.ts';
+import { isoDay } from './dates.ts';
+import { slugOf } from './words.ts';
 
 /** The addresses that are not made from an entry or a kind, as path below the root. */
 export const fixedRoutes = [
@@ -8,6 +11,7 @@ export const fixedRoutes = [
   '/zoeken/uitleg/',
   '/samenhang/',
   '/nieuw/',
+  '/data/',
   '/redactie/',
   '/over/afwijkingen/',
 ] as const;
@@ -31,12 +35,35 @@ export const sectionIds = {
 /** The id of the group of relations to entries in a folder. */
 export const groupId = (folder: string): string => `${sectionIds.related}-${folder}`;
 
+/** The id of the examples from a municipality about the practice or lesson on this row, counted from 0. */
+export const coveredId = (kind: Kind, row: number, municipality: { id: string }): string =>
+  `${kinds[kind].singular}-${row + 1}-${municipality.id}`;
+
 /** The address of an entry below the root: `/lessen/x/`, or `/over/` for a page. */
 export const urlOf = ({ kind, id }: { kind: Kind; id: string }): string =>
   kind === 'pages' ? `/${id}/` : `/${kinds[kind].folder}/${id}/`;
 
 /** The address of the card of an entry, for the kinds that have one. */
 export const cardUrlOf = (entry: { kind: Kind; id: string }): string => `${urlOf(entry)}kaart/`;
+
+/** The address of an entry as Markdown. */
+export const markdownUrlOf = (entry: { kind: Kind; id: string }): string => urlOf(entry).replace(/\/$/, '.md');
+
+/** The address of the BibTeX of a source. */
+export const bibtexUrlOf = (id: string): string => urlOf({ kind: 'sources', id }).replace(/\/$/, '.bib');
+
+/** The address of a file with open data. */
+export const dataUrl = (file: string): string => `/data/${file}`;
+
+/** The address of the feed. */
+export const feedUrl = '/nieuw/feed.xml';
+
+/** The id of a piece of news on the page about what is new. */
+export const newsId = ({ date, what }: { date: Date; what: string }): string =>
+  `nieuws-${isoDay(date)}-${slugOf(what)}`;
+
+/** The address of the description of search, for browsers. */
+export const openSearchUrl = '/opensearch.xml';
 
 /** The address of the overview of a kind. */
 export const overviewUrl = (kind: Exclude<Kind, 'pages'>): string => `/${kinds[kind].folder}/`;
@@ -57,8 +84,38 @@ export const letterUrl = (letter: string): string => `/a-z/${letterId(letter)}/`
 export const shareImageUrl = (url: string): string =>
   `/deelbeelden${url === '/' ? '/index' : url.replace(/\/$/, '')}.png`;
 
+/** What an example that is still missing would be about. */
+export interface Gap {
+  municipality: { id: string; fields: { title: string } };
+  subject: { kind: Kind; id: string; fields: { title: string } };
+}
+
+/**
+ * Where one contributes the example that is missing: a new issue in the repository, with the questions filled in,
+ * or, where the site names no repository, the page that tells how.
+ */
+export function contributionUrl({ municipality, subject }: Gap, base: string, repository?: Repository): string {
+  const { singular } = kinds[subject.kind];
+  if (!repository) {
+    const about = new URLSearchParams({ gemeente: municipality.id, [singular]: subject.id });
+    return withBase(`${urlOf({ kind: 'pages', id: 'bijdragen' })}?${about}#wat-u-kunt-sturen`, base);
+  }
+  const subjectLine = `${singular.charAt(0).toUpperCase()}${singular.slice(1)}: ${subject.fields.title}`;
+  const questions = ['Aanleiding:', 'Aanpak:', 'Uitkomst:', 'Wat lastig was:', 'Openbare bron (adres):'];
+  const { issues, title, body } = forges[repository.forge];
+  const issue = new URLSearchParams({
+    [title]: `Voorbeeld uit ${municipality.fields.title} bij ${subject.fields.title}`,
+    [body]: [`Gemeente: ${municipality.fields.title}`, subjectLine, '', ...questions].join('\n'),
+  });
+  return `${repository.url}/${issues}/new?${issue}`;
+}
+
 /** Puts the base path of the site before an address below the root. */
 export const withBase = (url: string, base: string): string => base.replace(/\/$/, '') + url;
+
+/** The full address of what has an address below the root. */
+export const absoluteUrl = (url: string, site: Pick<SiteSettings, 'url' | 'base'>): string =>
+  new URL(withBase(url, site.base), site.url).href;
 
 /** The identifier of a municipality in the government's register, from its code. */
 export const tooiUrl = (code: string): string =>
@@ -72,9 +129,9 @@ interface Repository {
 }
 
 const forges = {
-  github: { edit: 'edit', view: 'blob' },
-  gitlab: { edit: '-/edit', view: '-/blob' },
-  gitea: { edit: '_edit', view: 'src/branch' },
+  github: { edit: 'edit', view: 'blob', issues: 'issues', title: 'title', body: 'body' },
+  gitlab: { edit: '-/edit', view: '-/blob', issues: '-/issues', title: 'issue[title]', body: 'issue[description]' },
+  gitea: { edit: '_edit', view: 'src/branch', issues: 'issues', title: 'title', body: 'body' },
 } as const;
 
 const fileUrl = ({ url, forge, branch }: Repository, way: 'edit' | 'view', file: string): string =>

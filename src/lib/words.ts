@@ -31,9 +31,23 @@ const numbers: Record<string, string> = {
 /** The words of a text, normalised. */
 export const tokensOf = (text: string): string[] => normalise(text).split(' ').filter(Boolean);
 
+/** A text as a name: the stems of its words, in the order of the alphabet, without small words unless nothing is left. */
+export function nameOf(text: string): string {
+  const tokens = tokensOf(text);
+  const meaning = tokens.filter((token) => !stopWords.has(token));
+  return [...new Set((meaning.length > 0 ? meaning : tokens).map(stemOf))].sort().join(' ');
+}
+
 /** Words that say nothing of what a reader looks for. */
 export const stopWords: ReadonlySet<string> = new Set(
   'aan al alle alles altijd als ben bij dan dat de den der deze die dit doe doen dus een en er ga gaat gaan had haar hadden heb hebben heeft hem het hij hoe hoeveel hun iemand iets ik in is je jij jullie kan kunnen maar me meer men met mij mijn moet moeten mogen mag na naar niet niks nog nu of om onze ons ook op over te tot uit uw u van veel voor waar waarom wanneer was wat we wel welke werd wie wij wil willen worden wordt zich zij zijn zo zou zonder'.split(
+    ' ',
+  ),
+);
+
+/** Words that say little of what a reader looks for: they count for less. */
+export const lightWords: ReadonlySet<string> = new Set(
+  'altijd anders beginnen beter blijven brengen cijfers dezelfde doen echt eerst eigen elke erbij even gaan gebruiken geven goed graag hebben hele helpt hoor horen houden iedereen juist kiezen komen komt krijg krijgen krijgt laat laten leggen leuk maak maken mee moeilijk nieuw nieuwe nodig nooit omgaan omgang opeens pakken praten samen snel soms staan starten steeds tussen vaak vinden vragen weer weet weten werk werken zeg zeggen zelf zetten zien zitten zoeken'.split(
     ' ',
   ),
 );

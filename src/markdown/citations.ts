@@ -36,7 +36,7 @@ export const citationLinks: MdastPluginEntry = ({ source, sourceFormat }) => {
 };
 
 /** Citations in a row with the mark that ends the sentence: on the page that mark stands before the numbers, as a printer sets it. */
-const citationGroup = new RegExp(`(?:\\s*${citationPattern.source})+(?<stop>[.,;:!?]?)`, 'g');
+export const citationGroup = new RegExp(`(?:\\s*${citationPattern.source})+(?<stop>[.,;:!?]?)`, 'g');
 
 const frontmatter = /^---\n[\s\S]*?\n---\n/;
 

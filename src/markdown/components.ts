@@ -9,6 +9,7 @@ export const authorComponents = {
   Contact: { inline: false, attributes: [] },
   Logboek: { inline: false, attributes: [] },
   Taal: { inline: true, attributes: ['code'] },
+  Tijdlijn: { inline: false, attributes: [] },
 } as const satisfies Record<string, { inline: boolean; attributes: readonly string[] }>;
 
 /** The name of a component that authors may use. */

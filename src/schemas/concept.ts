@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { base } from './base.ts';
-import { pathRelation } from './relation.ts';
+import { pathRelation, relations } from './relation.ts';
 
 const wordsIn = (text: string) => text.trim().split(/\s+/).length;
 
@@ -19,5 +19,6 @@ export const concept = z.strictObject({
     )
     .default([])
     .describe('Niet te verwarren met'),
+  broader: relations('Het ruimere begrip waar dit begrip een vorm of deel van is'),
   related: z.array(pathRelation).default([]).describe('Begrippen en andere pagina’s die erbij horen'),
 });

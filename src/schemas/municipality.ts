@@ -10,5 +10,11 @@ export const municipality = z.strictObject({
     .string()
     .regex(/^GM\d{4}$/, 'Schrijf de CBS-code als GM en vier cijfers, bijvoorbeeld GM0797')
     .describe('De gemeentecode van het CBS'),
+  position: z
+    .tuple([z.number().min(50.6).max(53.6), z.number().min(3.2).max(7.3)])
+    .optional()
+    .describe(
+      'De plaats op de kaart: noorderbreedte en oosterlengte in graden, bijvoorbeeld [52.16, 5.39]. Zonder dit veld staat de gemeente alleen in de lijst',
+    ),
   inResearch: z.boolean().describe('true als de gemeente een van de zes onderzoeksgemeenten is'),
 });

@@ -13,7 +13,7 @@ export const relationFields = {
   examples: { municipality: 'municipalities', practices: 'practices', lessons: 'lessons', dilemmas: 'dilemmas' },
   situations: { route: 'any' },
   roles: { startWith: 'any' },
-  concepts: { related: 'any' },
+  concepts: { broader: 'concepts', related: 'any' },
 } as const satisfies Partial<Record<Kind, Record<string, Kind | 'any'>>>;
 
 const why = z

@@ -28,7 +28,7 @@ export async function resultItem(
   const reasons =
     via.length > 0 || excerpt.includes('<mark>')
       ? via
-      : matchingWords([...(record?.aliases ?? []), ...(record?.questions ?? [])], terms);
+      : matchingWords([...(record?.aliases ?? []), ...(record?.words.split(' ') ?? [])], terms);
   if (reasons.length > 0)
     item.append(element('p', `gevonden via: ${reasons.slice(0, 3).join(', ')}`, 'results__reason'));
   return item;

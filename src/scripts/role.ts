@@ -1,5 +1,5 @@
 /** The parameter in an address that says in which role somebody reads. */
-const parameter = 'als';
+export const roleParameter = 'als';
 
 /** Lets a reader choose a role: what concerns it is marked and comes first, nothing is hidden, and the choice goes along in the address. */
 export function readAs(): void {
@@ -26,7 +26,7 @@ export function readAs(): void {
   show();
 }
 
-const chosen = () => new URLSearchParams(location.search).get(parameter) ?? '';
+const chosen = () => new URLSearchParams(location.search).get(roleParameter) ?? '';
 
 const sentence = (count: number) =>
   count === 0
@@ -56,8 +56,8 @@ function openGroup(group: Element): (role: string) => number {
 
 function addressWith(address: string, role: string): string {
   const url = new URL(address);
-  if (role) url.searchParams.set(parameter, role);
-  else url.searchParams.delete(parameter);
+  if (role) url.searchParams.set(roleParameter, role);
+  else url.searchParams.delete(roleParameter);
   return url.href;
 }
 
@@ -66,13 +66,14 @@ function carry(target: EventTarget | null): void {
   const link = target instanceof Element ? target.closest('a') : null;
   if (!link || link.origin !== location.origin || link.getAttribute('href')?.startsWith('#')) return;
   const role = chosen();
-  if (role !== (new URLSearchParams(link.search).get(parameter) ?? '')) link.href = addressWith(link.href, role);
+  if (role !== (new URLSearchParams(link.search).get(roleParameter) ?? '')) link.href = addressWith(link.href, role);
 }
 
 function carryInForm(target: EventTarget | null): void {
   const role = chosen();
   if (!role || !(target instanceof HTMLFormElement)) return;
-  const field = target.querySelector<HTMLInputElement>(`input[name="${parameter}"]`) ?? document.createElement('input');
-  Object.assign(field, { type: 'hidden', name: parameter, value: role });
+  const field =
+    target.querySelector<HTMLInputElement>(`input[name="${roleParameter}"]`) ?? document.createElement('input');
+  Object.assign(field, { type: 'hidden', name: roleParameter, value: role });
   target.append(field);
 }

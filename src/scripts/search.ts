@@ -1,6 +1,7 @@
 import { find, type Finding, type Found } from '../lib/finder.ts';
 import { countsOf, fits, type Chosen } from '../lib/narrowing.ts';
 import { normalise } from '../lib/words.ts';
+import { roleParameter } from './role.ts';
 import { loadSearch, type Search } from './pagefind.ts';
 import { element, resultItem, summaryOf } from './results.ts';
 
@@ -25,6 +26,7 @@ let latest = 0;
 let announcing = 0;
 
 panel.hidden = false;
+panel.open = matchMedia('(width >= 62rem)').matches;
 input.addEventListener('focus', () => void load().catch(() => undefined), { once: true });
 input.addEventListener('input', () => void run('replace'));
 form.addEventListener('submit', (event) => {
@@ -100,7 +102,7 @@ async function run(how: 'push' | 'replace' | 'keep'): Promise<void> {
 /** Every page, for a reader who only chose facets. */
 function everything({ lexicon }: Search): Finding {
   return {
-    plan: { text: '', terms: [], named: [] },
+    plan: { text: '', name: '', terms: [], named: [] },
     unknown: [],
     found: lexicon.data.pages.map((_, page) => ({ page, score: 0, covered: 1, via: [] })),
   };
@@ -179,6 +181,8 @@ function addressOf(state: Chosen): string {
   const parameters = new URLSearchParams(
     Object.entries(state).flatMap(([name, values]) => values.map((value) => [name, value])),
   );
+  const role = new URLSearchParams(location.search).get(roleParameter);
+  if (role) parameters.set(roleParameter, role);
   return `${location.pathname}${parameters.size > 0 ? `?${parameters}` : ''}`;
 }
 

@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { circumstances, everyPage, layouts, openSite, walk } from './site.ts';
+import { layouts } from './layouts.ts';
+import { circumstances, everyPage, everyPageTimeout, openSite, walk } from './site.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const open = openSite();
@@ -12,6 +13,7 @@ const options: RunOptions = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   rules: { 'target-size': { enabled: true }, 'label-content-name-mismatch': { enabled: true } },
   resultTypes: ['violations'],
+  preload: false,
 };
 
 /** What axe finds wrong on a page, best practices included. */
@@ -30,7 +32,7 @@ async function violations(page: Page): Promise<string[]> {
   );
 }
 
-test('axe finds nothing on any page of the site', async () => {
+test('axe finds nothing on any page of the site', { timeout: everyPageTimeout }, async () => {
   const paths = await everyPage();
   expect(paths.length).toBeGreaterThan(300);
   expect(await walk(paths, violations, { colorScheme: 'light' })).toEqual([]);

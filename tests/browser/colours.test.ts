@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { colourOf, contrast, over, type Colour } from '../contrast.ts';
-import { circumstances, layouts, openSite, walk } from './site.ts';
+import { layouts } from './layouts.ts';
+import { circumstances, openSite, walk } from './site.ts';
 
 const open = openSite();
 const paths = Object.values(layouts);

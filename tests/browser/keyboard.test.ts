@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { circumstances, layouts, openSite, walk } from './site.ts';
+import { layouts } from './layouts.ts';
+import { circumstances, openSite, walk } from './site.ts';
 import { stopsOf, travel, type Stop } from './stops.ts';
 
 const open = openSite();
@@ -122,5 +123,17 @@ test('a number in the matrix leads to its examples by keyboard', async () => {
   expect(new URL(page.url()).hash).toBe(href);
   await page.keyboard.press('Tab');
   expect(await page.evaluate((id) => Boolean(document.activeElement?.closest(id ?? '')), href)).toBe(true);
+  await page.context().close();
+});
+
+test('the theme and the role are chosen with the arrow keys', async () => {
+  const { page } = await open(layouts.practice);
+  await page.locator('[data-themes] input:checked').focus();
+  await page.keyboard.press('ArrowDown');
+  expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('licht');
+  await page.locator('[data-read-as] select').focus();
+  await page.keyboard.press('ArrowDown');
+  expect(await page.locator('[data-read-as] select').inputValue()).not.toBe('');
+  expect(await page.evaluate(() => document.activeElement?.localName)).toBe('select');
   await page.context().close();
 });

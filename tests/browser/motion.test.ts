@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { layouts, walk } from './site.ts';
+import { layouts } from './layouts.ts';
+import { walk } from './site.ts';
 
 const paths = Object.values(layouts);
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { layouts, openSite } from './site.ts';
+import { layouts } from './layouts.ts';
+import { openSite } from './site.ts';
 
 const open = openSite();
 
@@ -76,6 +77,8 @@ describe('reading in a role', () => {
     await page.locator('header input[name="q"]').fill('vertrouwen');
     await page.keyboard.press('Enter');
     await page.waitForURL(/zoeken\/\?q=vertrouwen&als=raadslid/);
+    await page.locator('main input[name="q"]').fill('relaties');
+    await page.waitForURL(/q=relaties&als=raadslid/);
     await page.context().close();
   });
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { layouts, openSite, walk } from './site.ts';
+import { layouts } from './layouts.ts';
+import { openSite, walk } from './site.ts';
 import { stopsOf, travel } from './stops.ts';
 
 const open = openSite();
@@ -83,7 +84,7 @@ test('every field has a label that one sees, or that a button beside it tells, a
         .filter((field) => field.type !== 'hidden')
         .filter(({ labels, placeholder }) => {
           const label = labels?.[0]?.textContent.trim() ?? '';
-          return !label || (placeholder !== '' && placeholder !== label);
+          return !label || (Boolean(placeholder) && placeholder !== label);
         })
         .map((field) => field.outerHTML.slice(0, 80)),
     );

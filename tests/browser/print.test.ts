@@ -2,7 +2,8 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
 import { loadSite } from '../../src/lib/site.ts';
-import { layouts, openSite } from './site.ts';
+import { layouts } from './layouts.ts';
+import { openSite } from './site.ts';
 
 const open = openSite();
 const { name, organisation, url: origin, base } = loadSite();

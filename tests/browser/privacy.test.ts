@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { layouts, openSite } from './site.ts';
+import { layouts } from './layouts.ts';
+import { openSite } from './site.ts';
 
 const open = openSite();
 

@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { qualityOf } from '../search/quality.ts';
 import { sets } from '../search/sets.ts';
-import { layouts, openSite } from './site.ts';
+import { layouts } from './layouts.ts';
+import { openSite } from './site.ts';
 
 const open = openSite();
 

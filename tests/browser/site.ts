@@ -1,34 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, inject } from 'vitest';
 import { launchChromium } from './chromium.ts';
-
-/** One page of each layout. */
-export const layouts = {
-  home: '/',
-  practice: '/praktijken/werken-aan-relaties/',
-  lesson: '/lessen/investeer-in-vertrouwen/',
-  dilemma: '/dilemmas/loslaten-of-sturen/',
-  recommendation: '/aanbevelingen/tijd-en-ruimte/',
-  example: '/voorbeelden/apeldoorn-initiatievenmakelaar/',
-  municipality: '/gemeenten/heusden/',
-  situation: '/situaties/boze-bewoners-morgenavond/',
-  role: '/rollen/wijkmanager/',
-  concept: '/begrippen/overheidsparticipatie/',
-  source: '/bronnen/platform31-2022/',
-  page: '/bijdragen/',
-  card: '/praktijken/werken-aan-relaties/kaart/',
-  news: '/nieuw/',
-  overview: '/voorbeelden/',
-  'a-z': '/a-z/',
-  letter: '/a-z/b/',
-  coherence: '/samenhang/',
-  editors: '/redactie/',
-  differences: '/over/afwijkingen/',
-  narrowed: '/voorbeelden/gemeente/heusden/',
-  search: '/zoeken/',
-  'how to search': '/zoeken/uitleg/',
-  '404': '/bestaat-niet/',
-} as const;
+import { layouts } from './layouts.ts';
 
 /** The ways in which people see a page: each a set of options of a browser context. */
 export const circumstances = {
@@ -94,6 +67,9 @@ export async function walk(
 }
 
 const tabCount = 3;
+
+/** How long a walk along every page may take on a busy machine, in milliseconds. */
+export const everyPageTimeout = 600_000;
 
 /** The address of every page: those of the sitemap, and those that are hidden from it. */
 export async function everyPage(): Promise<string[]> {

@@ -20,11 +20,12 @@ interface Corner {
 export const stopsOf = (page: Page): Promise<Stop[]> =>
   page.evaluate(() => {
     const selector = 'a[href], button, input, select, textarea, summary, [tabindex], [contenteditable]';
+    const isStop = (element: HTMLElement) =>
+      !element.matches(':disabled, [tabindex="-1"]') && element.checkVisibility({ visibilityProperty: true });
+    // Of a group of radio buttons the keyboard reaches the chosen one; arrows do the rest.
+    const isPassed = (element: HTMLElement) => element.matches('input[type="radio"]:not(:checked)');
     return [...document.querySelectorAll<HTMLElement>(selector)]
-      .filter(
-        (element) =>
-          !element.matches(':disabled, [tabindex="-1"]') && element.checkVisibility({ visibilityProperty: true }),
-      )
+      .filter((element) => isStop(element) && !isPassed(element))
       .map((element, index) => {
         element.dataset['stop'] = String(index);
         const boxes = [...element.getClientRects()];

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { circumstances, layouts, openSite, walk } from './site.ts';
+import { layouts } from './layouts.ts';
+import { circumstances, openSite, walk } from './site.ts';
 import { stopsOf } from './stops.ts';
 
 const open = openSite();

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { breakage } from './breakage.ts';
-import { layouts, walk } from './site.ts';
+import { layouts } from './layouts.ts';
+import { walk } from './site.ts';
 
 const paths = Object.values(layouts);
 const windows = [

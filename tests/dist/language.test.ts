@@ -54,3 +54,11 @@ test('titles of publications in another language say so wherever they stand', ()
   );
   expect(unmarked).toEqual([]);
 });
+
+test('no text points at something by its place, shape or colour alone', () => {
+  const pointing =
+    /\b(rechtsboven|linksboven|rechtsonder|linksonder|hiernaast|aan de (rechter|linker)kant|(rode|groene|blauwe|gele|ronde|vierkante) (knop|link|tekst|letters?|rand|vak))\b/i;
+  expect(
+    texts.flatMap(({ url, dutch }) => dutch.filter((text) => pointing.test(text)).map((text) => `${url} ${text}`)),
+  ).toEqual([]);
+});

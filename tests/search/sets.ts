@@ -8,6 +8,7 @@ interface Sets {
   sample: Judged[];
   own: Judged[];
   fresh: Judged[];
+  unseen: Judged[];
   negative: string[];
 }
 
@@ -19,6 +20,7 @@ export const sets = {
   own: read.own.filter((_, index) => index % 3 !== 2),
   held: read.own.filter((_, index) => index % 3 === 2),
   fresh: read.fresh,
+  unseen: read.unseen,
   negative: read.negative,
 };
 

@@ -6,7 +6,7 @@ const page = (soort: string, ...gemeente: string[]) => ({
   url: '',
   title: '',
   aliases: [],
-  questions: [],
+  words: '',
   facets: { soort: [soort], gemeente },
 });
 const pages = [page('voorbeelden', 'breda'), page('voorbeelden', 'tilburg'), page('gemeenten', 'breda')];

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
+  contributionUrl,
   editUrl,
   formUrl,
   mailUrl,
@@ -32,6 +33,30 @@ test('the base path goes before, with one slash', () => {
 test('the image of a page has the address of the page', () => {
   expect(shareImageUrl('/lessen/x/')).toBe('/deelbeelden/lessen/x.png');
   expect(shareImageUrl('/')).toBe('/deelbeelden/index.png');
+});
+
+describe('where one contributes what is missing', () => {
+  const gap = {
+    municipality: { id: 'breda', fields: { title: 'Breda' } },
+    subject: { kind: 'practices', id: 'werken-aan-relaties', fields: { title: 'Werken aan relaties' } },
+  } as const;
+
+  test('is our own page when the site names no repository, with the gap in the address', () => {
+    expect(contributionUrl(gap, '/kennis')).toBe(
+      '/kennis/bijdragen/?gemeente=breda&praktijk=werken-aan-relaties#wat-u-kunt-sturen',
+    );
+  });
+
+  test('is an issue in the repository that is filled in, as its forge wants it', () => {
+    const at = (forge: 'github' | 'gitlab') =>
+      new URL(contributionUrl(gap, '/', { url: 'https://code.example/kennis', forge, branch: 'main' }));
+    const { origin, pathname, searchParams } = at('github');
+    expect(origin + pathname).toBe('https://code.example/kennis/issues/new');
+    expect(searchParams.get('title')).toBe('Voorbeeld uit Breda bij Werken aan relaties');
+    expect(searchParams.get('body')).toMatch(/^Gemeente: Breda\nPraktijk: Werken aan relaties\n\nAanleiding:/);
+    expect(at('gitlab').pathname).toBe('/kennis/-/issues/new');
+    expect(at('gitlab').searchParams.get('issue[title]')).toBe('Voorbeeld uit Breda bij Werken aan relaties');
+  });
 });
 
 test('each forge has its own way to edit and to read a file', () => {

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { inspectContent } from '../../src/build/files.ts';
+import { hasCard } from '../../src/lib/card.ts';
+import { cardUrlOf, urlOf } from '../../src/lib/urls.ts';
+import { pageAt, target } from './pages.ts';
+
+const entries = inspectContent().texts.flatMap(({ document }) => (hasCard(document.kind) ? [document] : []));
+const squeezed = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+test.each(entries.map((entry) => [cardUrlOf(entry), entry] as const))(
+  '%s says what its page says, and each leads to the other',
+  (url, entry) => {
+    const card = pageAt(url);
+    const page = pageAt(urlOf(entry));
+    const said = squeezed(page.root.querySelector('.prose')?.text ?? '');
+    const pieces = card.root
+      .querySelectorAll('.sheet__text li, .sheet__text h2, .sheet__text p')
+      .map(({ text }) => text);
+    expect(pieces.length).toBeGreaterThan(10);
+    for (const piece of pieces) expect(said).toContain(squeezed(piece));
+    const leadsTo = (from: typeof page, to: string) =>
+      from.root.querySelectorAll('main a').some((link) => target(from, link.getAttribute('href') ?? '')?.path === to);
+    expect(leadsTo(page, url)).toBe(true);
+    expect(leadsTo(card, urlOf(entry))).toBe(true);
+  },
+);
+
+test('a card is an address of its own, and search finds its page and not the card', () => {
+  for (const entry of entries) {
+    const { root } = pageAt(cardUrlOf(entry));
+    const canonical = new URL(root.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '');
+    expect(target(pageAt('/'), canonical.pathname)?.path).toBe(cardUrlOf(entry));
+    expect(root.querySelector('[data-pagefind-body]')).toBeNull();
+  }
+});

@@ -1,0 +1,152 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, test } from 'vitest';
+import { inspectContent } from '../../src/build/files.ts';
+import { catalogueFile, dataFiles } from '../../src/export/files.ts';
+import type { KnowledgeBase } from '../../src/schemas/knowledge-base.ts';
+import { pathOf } from '../../src/lib/relations.ts';
+import { loadSite } from '../../src/lib/site.ts';
+import { absoluteUrl, bibtexUrlOf, dataUrl, urlOf } from '../../src/lib/urls.ts';
+import type { Kind } from '../../src/kinds.ts';
+import { dist, pageAt } from './pages.ts';
+
+const site = loadSite();
+const { texts, relations } = inspectContent();
+const of = (kind: Kind) => texts.map(({ document }) => document).filter((document) => document.kind === kind);
+const read = (file: string) => readFileSync(`${dist}${dataUrl(file)}`, 'utf8');
+const address = (document: { kind: Kind; id: string }) => absoluteUrl(urlOf(document), site);
+/** Days as texts, as they are in JSON. */
+const asJson = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value), (_, each: unknown) =>
+    typeof each === 'string' ? each.replace(/^(\d{4}-\d\d-\d\d)T00:00:00.000Z$/, '$1') : each,
+  );
+
+test('every file is there, and on the page about the data', () => {
+  const page = pageAt(dataUrl(''));
+  const links = page.root.querySelectorAll('main a').map((link) => link.getAttribute('href'));
+  const names = [...dataFiles.map(({ name }) => name), catalogueFile];
+  expect(readdirSync(`${dist}/data`).sort()).toEqual([...names, 'index.html'].sort());
+  for (const name of names) expect(links, name).toContain(new URL(absoluteUrl(dataUrl(name), site)).pathname);
+});
+
+describe('the knowledge base as JSON', () => {
+  const base = JSON.parse(read('kennisbank.json')) as KnowledgeBase;
+  const ajv = new Ajv2020({ allErrors: true });
+  addFormats.default(ajv);
+  const isValid = ajv.compile(JSON.parse(read('kennisbank.schema.json')) as object);
+
+  test('is what its schema says, and the schema refuses what it is not', () => {
+    expect(isValid(base), JSON.stringify(isValid.errors?.slice(0, 5))).toBe(true);
+    const [first, ...others] = base.entries;
+    expect(isValid({ ...base, entries: [{ ...first, url: 'geen adres' }, ...others] })).toBe(false);
+    expect(isValid({ ...base, entries: [{ ...first, kind: 'verhalen' }, ...others] })).toBe(false);
+    expect(isValid({ ...base, modified: 'gisteren' })).toBe(false);
+    expect(isValid({ ...base, extra: 1 })).toBe(false);
+  });
+
+  test('has every entry with all its fields and references', () => {
+    const entries = new Map(base.entries.map((entry) => [entry.id, entry]));
+    expect(base.entries).toHaveLength(texts.length);
+    for (const { document, prose } of texts) {
+      const entry = entries.get(pathOf(document));
+      expect(entry, document.file).toMatchObject({
+        kind: document.kind,
+        layer: document.layer,
+        url: address(document),
+      });
+      expect(entry?.fields, document.file).toEqual(asJson(document.fields));
+      expect(
+        entry?.references.reduce((sum, { times }) => sum + times, 0),
+        document.file,
+      ).toBe(prose.citations.length);
+    }
+  });
+
+  test('has every relation once, with its reason', () => {
+    const line = ({ from, to, field, why }: { from: string; to: string; field: string; why: string }) =>
+      [from, field, to, why].join(' ');
+    expect(base.relations.map(line).sort()).toEqual(relations.map(line).sort());
+  });
+});
+
+describe('the tables', () => {
+  const rowsOf = (file: string) =>
+    parse(read(file), { bom: true, delimiter: ';', columns: true, record_delimiter: '\r\n' }) as Record<
+      string,
+      string
+    >[];
+
+  test.each(['voorbeelden.csv', 'dekking.csv'])('%s begins with a byte order mark', (file) => {
+    expect(readFileSync(`${dist}${dataUrl(file)}`).subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+  });
+
+  test('the examples are all there, each with its fields and what it is related to', () => {
+    const rows = new Map(rowsOf('voorbeelden.csv').map((row) => [row['Adres'], row]));
+    const titles = new Map(texts.map(({ document }) => [pathOf(document), document.fields.title]));
+    expect(rows.size).toBe(of('examples').length);
+    for (const example of of('examples')) {
+      const row = rows.get(address(example));
+      expect(row?.['Titel'], example.file).toBe(example.fields.title);
+      const fields = example.fields as unknown as { outcome: string; hard: string; form: string; scale: string };
+      expect([row?.['Uitkomst'], row?.['Wat lastig was'], row?.['Vorm'], row?.['Schaal']]).toEqual([
+        fields.outcome,
+        fields.hard,
+        fields.form,
+        fields.scale,
+      ]);
+      const to = relations.filter(({ from }) => from === pathOf(example));
+      for (const [column, folder] of [
+        ['Gemeente', 'gemeenten'],
+        ['Praktijken', 'praktijken'],
+        ['Lessen', 'lessen'],
+        ['Dilemma’s', 'dilemmas'],
+      ] as const)
+        for (const { to: path } of to.filter((relation) => relation.to.startsWith(folder)))
+          expect(row?.[column], `${example.file} ${column}`).toContain(titles.get(path));
+    }
+  });
+
+  test('no cell can run as a formula, and no period becomes a day', () => {
+    const cells = [...rowsOf('voorbeelden.csv'), ...rowsOf('dekking.csv')].flatMap((row) => Object.values(row));
+    expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
+    expect(rowsOf('voorbeelden.csv').filter(({ Periode = '' }) => /^\p{L}+ \d{4}$/u.test(Periode))).toEqual([]);
+  });
+
+  test('the coverage counts what the examples say', () => {
+    const rows = rowsOf('dekking.csv');
+    const subjects = [...of('practices'), ...of('lessons')];
+    expect(rows).toHaveLength(subjects.length);
+    const examples = of('examples').map((example) => relations.filter(({ from }) => from === pathOf(example)));
+    for (const subject of subjects)
+      for (const municipality of of('municipalities')) {
+        const count = examples.filter((declared) =>
+          [subject, municipality].every((each) => declared.some(({ to }) => to === pathOf(each))),
+        ).length;
+        const row = rows.find(({ Adres }) => Adres === address(subject));
+        expect(row?.[municipality.fields.title], `${subject.id} ${municipality.id}`).toBe(String(count));
+      }
+  });
+});
+
+describe('the sources', () => {
+  const sources = of('sources');
+  const csl = JSON.parse(read('bronnen.json')) as { id: string; title: string }[];
+
+  test('are all there as CSL, as BibTeX, and each by itself', () => {
+    const ids = sources.map(({ id }) => id).sort();
+    expect(csl.map(({ id }) => id).sort()).toEqual(ids);
+    expect(new Cite(csl).data).toHaveLength(sources.length);
+    const bibtex = new Cite(read('bronnen.bib')).data;
+    expect(bibtex.map(({ 'citation-key': key }) => key).sort()).toEqual(ids);
+    for (const { id, fields } of sources) {
+      expect(csl.find((item) => item.id === id)?.title).toBe(fields.title);
+      expect(bibtex.find(({ 'citation-key': key }) => key === id)?.title, id).toBe(fields.title);
+      const own = new Cite(readFileSync(`${dist}${bibtexUrlOf(id)}`, 'utf8')).data;
+      expect(own.map(({ 'citation-key': key }) => key)).toEqual([id]);
+    }
+  });
+});
