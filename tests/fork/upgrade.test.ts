@@ -83,6 +83,7 @@ test('upstream goes on: a new entry, a changed one, a renamed one, a new field, 
     'content/voorbeelden/eerste-wijkavond.mdx': upstream
       .read('content/voorbeelden/eerste-wijkavond.mdx')
       .replace('Een gedeeld voorbeeld', 'Een gedeeld voorbeeld, opnieuw verteld'),
+    'publiccode.yml': `${upstream.read('publiccode.yml').replace(/^softwareVersion: .*$/m, 'softwareVersion: 9.9.9')}usedBy: []\n`,
     'src/schemas/lesson.ts': upstream
       .read('src/schemas/lesson.ts')
       .replace('order,', "order,\n  audience: z.string().default('iedereen').describe('Voor wie'),"),
@@ -115,6 +116,8 @@ test('the merge has no conflict, and the site of both builds in production under
   fork.git('merge', '--no-edit', '--quiet', 'upstream/main');
   const { status, stdout, stderr } = fork.build({ BASE_PATH: '/kennisbank', SITE_PROFILE: 'productie' });
   expect(status, stdout + stderr).toBe(0);
+  expect(fork.read('publiccode.yml')).toContain('softwareVersion: 9.9.9');
+  expect(fork.read('publiccode.yml')).toContain('https://gitlab.voorbeeld.nl/zeewolde/kennisbank');
   expect(stderr).toContain('`lessen/investeer-in-vertrouwen` heet nu `lessen/vertrouwen-eerst`');
 });
 
@@ -164,7 +167,7 @@ test('the page of differences lists what is added, replaced and hidden, and what
   const section = (id: string) => page.querySelector(`#${id}`)?.parentNode.text ?? '';
   expect(section('toegevoegd')).toContain('Het dijkgesprek');
   expect(section('vervangen')).toContain('Een gedeelde les');
-  expect(section('niet-getoond')).toContain('voorbeelden/eerste-buurttuin');
+  expect(section('niet-getoond')).toContain('De buurttuin');
   const changed = page.querySelector('#veranderd')?.parentNode;
   expect(changed?.querySelector('del')?.text).toContain('De gedeelde les zoals die was');
   expect(changed?.querySelector('ins')?.text).toContain('De gedeelde les zoals die werd');
