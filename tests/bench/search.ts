@@ -49,6 +49,7 @@ async function plainPagefind(): Promise<{ paths(query: string): Promise<string[]
   await index.writeFiles({ outputPath: join(folder, 'pagefind') });
   await index.deleteIndex();
   const server = await serve(folder, 0);
+  server.keepAliveTimeout = 0;
   const address = server.address();
   const port = typeof address === 'object' ? address?.port : 0;
   const pagefind = (await import(pathToFileURL(resolve(folder, 'pagefind/pagefind.js')).href)) as PlainPagefind;
