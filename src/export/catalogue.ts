@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Library } from '../lib/content.ts';
 import { isoDay } from '../lib/dates.ts';
-import { absoluteUrl, dataUrl, urlOfPath } from '../lib/urls.ts';
+import { absoluteUrl, dataFileId, dataUrl, urlOfPath } from '../lib/urls.ts';
 import type { SiteSettings } from '../schemas/site.ts';
 import { dataSets, extensionOf, mediaTypes, type DataFile, type DataSet } from './files.ts';
 import { prefixesOf } from './rdf.ts';
@@ -30,7 +30,7 @@ export async function catalogueOf(library: Library, site: SiteSettings) {
     const url = { '@id': absoluteUrl(dataUrl(file.name), site) };
     const { mediaType, fileType } = mediaTypes[extensionOf(file)];
     return {
-      '@id': `${page}#${file.name}`,
+      '@id': `${page}#${dataFileId(file.name)}`,
       '@type': 'dcat:Distribution',
       'dct:title': dutch(file.title),
       'dcat:accessURL': url,
