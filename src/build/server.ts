@@ -4,29 +4,24 @@ import { join } from 'node:path';
 import { constants } from 'node:zlib';
 import compression from 'compression';
 import sirv from 'sirv';
+import { headersAt } from '../lib/headers.ts';
 
-/** The policy that the site is served with: nothing from elsewhere, nothing inline, and WebAssembly for search. */
-export const contentSecurityPolicy =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
-/** Serves a built folder as a host would, under `base`: packed, with its 404 page, security headers, and a long life for what has a hash in its name. Port 0 takes any free port. */
+/** Serves a built folder as a host would, under `base`: packed, with its 404 page and every header. Port 0 takes any free port. */
 export function serve(folder: string, port: number, base = '/'): Promise<Server> {
   const notFoundFile = join(folder, '404.html');
   const notFound = existsSync(notFoundFile) ? readFileSync(notFoundFile) : '';
   const prefix = base.replace(/\/$/, '');
   const files = sirv(folder, { etag: true });
   const server = createServer((request, response) => {
-    response.setHeader('Content-Security-Policy', contentSecurityPolicy);
-    response.setHeader('X-Content-Type-Options', 'nosniff');
-    response.setHeader('Referrer-Policy', 'same-origin');
+    const say = (path: string) => response.setHeaders(new Map(Object.entries(headersAt(path))));
     pack(request, response, () => {
       const missing = () => {
-        response.setHeader('Cache-Control', 'no-cache');
+        say('/404.html');
         response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFound);
       };
       if (!request.url?.startsWith(`${prefix}/`)) return missing();
       request.url = request.url.slice(prefix.length);
-      response.setHeader('Cache-Control', isHashed(request.url) ? 'public, max-age=31536000, immutable' : 'no-cache');
+      say(request.url);
       return files(request, response, missing);
     });
   });
@@ -41,5 +36,3 @@ const pack = compression({
   filter: (request, response) => !request.headers.range && compression.filter(request, response),
   brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } },
 });
-
-const isHashed = (url: string): boolean => /^\/(_astro|pagefind\/(fragment|index|filter))\//.test(url);

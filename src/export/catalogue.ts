@@ -11,13 +11,14 @@ import { schemaFile } from './record.ts';
 export async function catalogueOf(library: Library, site: SiteSettings) {
   const page = absoluteUrl(dataUrl(''), site);
   const modified = day(library.reviewed);
-  const publisher = { '@type': 'foaf:Agent', 'foaf:name': dutch(site.organisation) };
+  const publisher = { '@type': 'foaf:Agent', 'foaf:name': dutch(site.organisation.name) };
   const contactPoint = {
-    '@type': 'vcard:Organization',
-    'vcard:fn': dutch(site.organisation),
+    '@type': ['vcard:Kind', 'vcard:Organization'],
+    'vcard:fn': dutch(site.organisation.name),
     'vcard:hasURL': { '@id': absoluteUrl(urlOfPath('paginas/bijdragen'), site) },
   };
   const common = {
+    'dct:creator': publisher,
     'dct:publisher': publisher,
     'dcat:contactPoint': contactPoint,
     'dct:modified': modified,
@@ -45,7 +46,7 @@ export async function catalogueOf(library: Library, site: SiteSettings) {
       'dcat:byteSize': { '@value': String(bytes.length), '@type': 'xsd:nonNegativeInteger' },
       'spdx:checksum': {
         '@type': 'spdx:Checksum',
-        'spdx:algorithm': { '@id': 'spdx:checksumAlgorithm_sha256' },
+        'spdx:algorithm': typed('spdx:ChecksumAlgorithm', 'spdx:checksumAlgorithm_sha256'),
         'spdx:checksumValue': {
           '@value': createHash('sha256').update(bytes).digest('hex'),
           '@type': 'xsd:hexBinary',
@@ -60,11 +61,14 @@ export async function catalogueOf(library: Library, site: SiteSettings) {
     'dct:title': dutch(title),
     'dct:description': dutch(description),
     ...common,
-    'dct:creator': publisher,
     'dct:accessRights': typed('dct:RightsStatement', `${authority}/access-right/PUBLIC`),
-    'dcat:theme': typed('skos:Concept', `${authority}/data-theme/GOVE`),
+    'dcat:theme': {
+      ...typed('skos:Concept', `${authority}/data-theme/GOVE`),
+      'skos:prefLabel': { '@value': 'Government and public sector', '@language': 'en' },
+    },
     'dcat:keyword': ['ambtelijk vakmanschap', 'participatie', 'gemeenten'].map(dutch),
     'dcat:landingPage': typed('foaf:Document', page),
+    'foaf:page': typed('foaf:Document', page),
     'dcat:distribution': await Promise.all(files.map(distribution)),
   });
 

@@ -16,7 +16,7 @@ export async function benchSearch(): Promise<void> {
   const plain = await plainPagefind();
   const ours = (query: string) => pathsFor(query, search);
   console.log('\nQuality                     ours: MRR  nDCG5  R5    none   | plain Pagefind: MRR  nDCG5  R5    none');
-  for (const name of ['sample', 'own', 'held', 'fresh', 'unseen'] as const)
+  for (const name of ['sample', 'own', 'held', 'fresh', 'unseen', 'blind'] as const)
     console.log(
       `  ${name.padEnd(24)} ${await figures(sets[name], ours)}   | ${await figures(sets[name], plain.paths)}`,
     );

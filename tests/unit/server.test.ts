@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { contentSecurityPolicy, serve } from '../../src/build/server.ts';
+import { serve } from '../../src/build/server.ts';
+import { contentSecurityPolicy } from '../../src/lib/headers.ts';
 
 const text = (what: string) => `${what} `.repeat(1000);
 const folder = mkdtempSync(join(tmpdir(), 'server-'));

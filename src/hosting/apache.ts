@@ -1,0 +1,61 @@
+import { cacheForGood, cacheUsually, hashedFolders, securityHeaders } from '../lib/headers.ts';
+import { mediaTypes, textEndings } from '../lib/media.ts';
+import { addressOn, moves, notice, quoted, type Hosted } from './hosted.ts';
+
+/** What Apache does with the site: the `.htaccess` that lies among its files. */
+export function apacheConfig(site: Hosted): string {
+  const hashed = `m#^(${hashedFolders.map((folder) => addressOn(site, folder)).join('|')})#`;
+  return `${notice(site)
+    .map((line) => `# ${line}`)
+    .join('\n')}
+# Dit bestand hoort tussen de bestanden van de site. Apache heeft nodig: a2enmod headers rewrite, en AllowOverride All.
+Options -Indexes -MultiViews
+DirectoryIndex index.html
+DirectorySlash On
+ErrorDocument 404 ${addressOn(site, '404.html')}
+
+${Object.entries(mediaTypes)
+  .map(([ending, type]) => `AddType ${type} .${ending}`)
+  .join('\n')}
+AddDefaultCharset utf-8
+AddCharset utf-8 ${textEndings.map((ending) => `.${ending}`).join(' ')}
+
+# Ingepakte bestanden liggen klaar: x.html.br en x.html.gz naast x.html.
+RemoveLanguage .br
+RemoveType .gz
+AddEncoding br .br
+AddEncoding gzip .gz
+
+${Object.entries(securityHeaders)
+  .map(([name, value]) => `Header always set ${name} ${quoted(value)}`)
+  .join('\n')}
+Header always set Cache-Control ${quoted(cacheUsually)} "expr=%{REQUEST_URI} !~ ${hashed}"
+Header set Cache-Control ${quoted(cacheForGood)} "expr=%{REQUEST_URI} =~ ${hashed}"
+<FilesMatch "\\.(${textEndings.join('|')})(\\.br|\\.gz)?$">
+    Header merge Vary Accept-Encoding
+</FilesMatch>
+
+RewriteEngine On
+${moves(site)
+  .map(({ from, to }) => `RewriteRule ^${escaped(from.slice(site.base.length))}$ ${to} [R=301,L]\n`)
+  .join('')}# Een map zonder pagina is geen pagina.
+RewriteCond %{REQUEST_FILENAME} -d
+RewriteCond %{REQUEST_FILENAME}/index.html !-f
+RewriteRule ^ - [R=404,L]
+${[
+  ['br', 'br'],
+  ['gzip', 'gz'],
+]
+  .map(
+    ([coding, ending]) => `RewriteCond %{HTTP:Accept-Encoding} \\b${coding}\\b
+RewriteCond %{REQUEST_FILENAME}index.html.${ending} -f
+RewriteRule ^(.*/)?$ ${site.base}$1index.html.${ending} [L]
+RewriteCond %{HTTP:Accept-Encoding} \\b${coding}\\b
+RewriteCond %{REQUEST_FILENAME}.${ending} -f
+RewriteRule ^(.+)$ ${site.base}$1.${ending} [L]
+`,
+  )
+  .join('')}`;
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

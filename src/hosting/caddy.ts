@@ -1,0 +1,60 @@
+import { cacheForGood, cacheUsually, hashedFolders, securityHeaders } from '../lib/headers.ts';
+import { contentType, mediaTypes } from '../lib/media.ts';
+import { addressOn, moves, notice, quoted, type Hosted } from './hosted.ts';
+
+/** What Caddy does with the site: a whole Caddyfile, whose address and folder can be set from outside. */
+export function caddyConfig(site: Hosted): string {
+  const { base, origin } = site;
+  return `${notice(site)
+    .map((line) => `# ${line}`)
+    .join('\n')}
+# Start met:  WERKBANK_ROOT=/srv/werkbank/site caddy run --config Caddyfile
+{$WERKBANK_ADDRESS:${origin}} {
+	root * {$WERKBANK_ROOT:/srv/werkbank/site}
+${base === '/' ? '' : `\tredir ${base.slice(0, -1)} ${base} permanent\n`}	handle ${base}* {
+		route {
+			header {
+${Object.entries(securityHeaders)
+  .map(([name, value]) => `\t\t\t\t${name} ${quoted(value)}`)
+  .join('\n')}
+				Cache-Control ${quoted(cacheUsually)}
+			}
+			header -Server
+			header {
+				Vary Accept-Encoding
+				defer
+			}
+${hashedFolders
+  .map((folder) => `\t\t\theader ${addressOn(site, folder)}* Cache-Control ${quoted(cacheForGood)}`)
+  .join('\n')}
+${types()}
+${moves(site)
+  .map(({ from, to }) => `\t\t\tredir ${quoted(from)} ${quoted(to)} permanent\n`)
+  .join('')}			file_server {
+				precompressed br gzip
+			}
+		}
+	}
+	handle_errors {
+		header Cache-Control ${quoted(cacheUsually)}
+		header Content-Type "text/html; charset=utf-8"
+		rewrite * ${addressOn(site, '404.html')}
+		file_server {
+			precompressed br gzip
+		}
+	}
+}
+`;
+}
+
+/** One matcher a type, since Caddy goes by the list of its own system otherwise. */
+function types(): string {
+  const endings = Object.groupBy(Object.keys(mediaTypes), (ending) => mediaTypes[ending] ?? '');
+  return Object.entries(endings)
+    .flatMap(([type, each = []]) => {
+      const name = `@${type.replace(/\W+/g, '-')}`;
+      const paths = each.map((ending) => `*.${ending}`).join(' ');
+      return [`\t\t\t${name} path ${paths}`, `\t\t\theader ${name} Content-Type ${quoted(contentType(type))}`];
+    })
+    .join('\n');
+}

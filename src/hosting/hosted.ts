@@ -1,0 +1,37 @@
+/** A site as a host needs to know it. */
+export interface Hosted {
+  /** The address of the site, without its path: `https://werkbank.example`. */
+  origin: string;
+  /** The path below which the site stands, with a slash on both ends: `/` or `/kennisbank/`. */
+  base: string;
+  /** Addresses that moved. */
+  redirects: readonly Redirect[];
+}
+
+/** An address below the root of the site that moved to another. */
+export interface Redirect {
+  from: string;
+  to: string;
+}
+
+/** The address of a file or page on its host. */
+export const addressOn = ({ base }: Hosted, path: string): string => base + path.replace(/^\//, '');
+
+/** Every address that moved, with and without its last slash, and where it went, as addresses on the host. */
+export const moves = (site: Hosted): Redirect[] =>
+  site.redirects.flatMap(({ from, to }) => {
+    const target = addressOn(site, to);
+    return [...new Set([from, from.replace(/(.)\/$/, '$1')])].map((each) => ({
+      from: addressOn(site, each),
+      to: target,
+    }));
+  });
+
+/** The first lines of a generated file, for whoever opens it. */
+export const notice = ({ origin, base }: Hosted): string[] => [
+  `Werkbank op ${origin}${base}`,
+  'Gemaakt door npm run hosting. Verander dit bestand niet: een volgende keer is het weer nieuw.',
+];
+
+/** A text between quotes, as the configurations of nginx, Apache and Caddy all want it. */
+export const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;

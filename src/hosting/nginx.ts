@@ -1,0 +1,64 @@
+import { cacheForGood, cacheUsually, hashedFolders, securityHeaders } from '../lib/headers.ts';
+import { isText, mediaTypes } from '../lib/media.ts';
+import { addressOn, moves, notice, quoted, type Hosted } from './hosted.ts';
+
+/** What nginx does with the site, to include in a `server` block whose `root` is the folder `site`. */
+export function nginxConfig(site: Hosted): string {
+  const missing = addressOn(site, '404.html');
+  return `${notice(site)
+    .map((line) => `# ${line}`)
+    .join('\n')}
+# Zet dit in een server-blok waarvan root de map site is:  include /srv/werkbank/nginx.conf;
+${beforeBase(site)}location ${site.base} {
+    absolute_redirect off;
+    server_tokens off;
+    index index.html;
+    error_page 403 404 =404 ${missing};
+
+    # Ingepakte bestanden liggen klaar. brotli_static vraagt libnginx-mod-http-brotli-static (Debian); zonder die module mag de regel weg.
+    gzip_static on;
+    gzip_vary on;
+    brotli_static on;
+
+    charset utf-8;
+    charset_types ${charsetTypes().join(' ')};
+    default_type application/octet-stream;
+    types {
+${Object.entries(mediaTypes)
+  .map(([ending, type]) => `        ${type} ${ending};`)
+  .join('\n')}
+    }
+
+${headers(cacheUsually, 'always', '    ')}
+${hashedFolders
+  .map(
+    (folder) => `
+    location ${addressOn(site, folder)} {
+${headers(cacheForGood, '', '        ')}
+    }
+`,
+  )
+  .join('')}${moves(site)
+    .map(({ from, to }) => `    location = ${quoted(from)} { return 301 ${quoted(to)}; }\n`)
+    .join('')}}
+`;
+}
+
+/** A place that adds a header of its own has none of those around it: nginx wants them all again. */
+function headers(cache: string, always: string, indent: string): string {
+  return [
+    ...Object.entries(securityHeaders).map(([name, value]) => `add_header ${name} ${quoted(value)} always;`),
+    `add_header Cache-Control ${quoted(cache)}${always && ` ${always}`};`,
+  ]
+    .map((line) => indent + line)
+    .join('\n');
+}
+
+function beforeBase({ base }: Hosted): string {
+  if (base === '/') return '';
+  return `location = ${base.slice(0, -1)} {\n    absolute_redirect off;\n    return 301 ${base};\n}\n`;
+}
+
+/** The types that have a character set, but for the one that nginx has by itself. */
+const charsetTypes = (): string[] =>
+  [...new Set(Object.values(mediaTypes))].filter((type) => isText(type) && type !== 'text/html').sort();

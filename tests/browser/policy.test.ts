@@ -1,0 +1,161 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { AddressInfo } from 'node:net';
+import type { Browser, Page } from 'playwright-core';
+import sirv from 'sirv';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeHosting } from '../../src/build/hosting.ts';
+import { serve } from '../../src/build/server.ts';
+import { loadSite } from '../../src/lib/site.ts';
+import { buildElsewhere, type Elsewhere } from '../elsewhere.ts';
+import { launchChromium } from './chromium.ts';
+import { layouts } from './layouts.ts';
+
+const own = `${loadSite().base.replace(/\/$/, '')}/`;
+const scratch = mkdtempSync(join(tmpdir(), 'werkbank-policy-'));
+const servers: Server[] = [];
+let browser: Browser;
+let elsewhere: Elsewhere;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  elsewhere = buildElsewhere('/kennisbank/');
+}, 600_000);
+afterAll(async () => {
+  await browser.close();
+  for (const server of servers) server.close();
+  elsewhere.remove();
+  rmSync(scratch, { recursive: true });
+});
+
+const addressOf = (server: Server, base: string) => {
+  servers.push(server);
+  return `http://localhost:${(server.address() as AddressInfo).port}${base}`;
+};
+
+/** Ways to put the site on a host; each gives the address at which it starts. */
+const ways = {
+  'by headers': async () => addressOf(await serve('dist', 0, own), own),
+  'by headers, below another path': async () =>
+    addressOf(await serve(elsewhere.dist, 0, '/kennisbank'), '/kennisbank/'),
+  'in its pages, on a host that sets no headers': async () => {
+    const site = { origin: 'https://werkbank.example', base: own, redirects: [] };
+    writeHosting('github', site, 'dist', join(scratch, 'github'));
+    const files = sirv(join(scratch, 'github/site'));
+    const server = createServer((request, response) => {
+      request.url = (request.url ?? '/').replace(own, '/');
+      files(request, response, () => response.writeHead(404).end());
+    });
+    await new Promise<void>((resolve) => server.listen(0, resolve));
+    return addressOf(server, own);
+  },
+};
+
+/** A page whose breaches of the policy, errors and lost requests are told as they come, wherever it goes. */
+async function watched(): Promise<{ page: Page; told: string[] }> {
+  const context = await browser.newContext();
+  const told: string[] = [];
+  await context.exposeFunction('tell', (what: string) => told.push(what));
+  await context.addInitScript(() => {
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, documentURI }) =>
+      (globalThis as unknown as { tell(what: string): void }).tell(
+        `${documentURI}: ${violatedDirective} blocks ${blockedURI}`,
+      ),
+    );
+  });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => told.push(`${page.url()}: ${error.message}`));
+  page.on('requestfailed', (request) => told.push(`${page.url()}: ${request.url()} ${request.failure()?.errorText}`));
+  page.on('response', (response) => {
+    if (response.status() >= 400 && response.request().resourceType() !== 'document')
+      told.push(`${page.url()}: ${response.url()} ${response.status()}`);
+  });
+  return { page, told };
+}
+
+describe.each(Object.entries(ways))('with the policy %s', (_, put) => {
+  let start = '';
+  beforeAll(async () => void (start = await put()));
+
+  test('every type of page keeps to it, and loads all that it asks for', async () => {
+    const { page, told } = await watched();
+    const paths = Object.entries(layouts).filter(([name]) => name !== '404');
+    for (const [, path] of paths) {
+      const response = await page.goto(start + path.slice(1), { waitUntil: 'networkidle' });
+      expect(response?.status(), path).toBe(200);
+    }
+    expect(told).toEqual([]);
+    await page.context().close();
+  });
+
+  test('a reader searches, narrows, opens a page, chooses a theme and a role', async () => {
+    const { page, told } = await watched();
+    await page.goto(start);
+    await page.locator('main input[name="q"]').fill('boze bewoners');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-results] li a').first().waitFor();
+    expect(page.url().startsWith(`${start}zoeken/`)).toBe(true);
+    await page.locator('[data-facets]').evaluate((panel) => ((panel as HTMLDetailsElement).open = true));
+    await page.locator('[data-facets] input:enabled').first().check();
+    await page.locator('[data-results] li a').first().click();
+    await page.locator('.breadcrumbs, nav').first().waitFor();
+    expect(page.url().startsWith(start)).toBe(true);
+    await page.goto(start + layouts.practice.slice(1));
+    await page.getByLabel('donker', { exact: true }).check();
+    await page.getByLabel('Lees als').selectOption('wijkmanager');
+    await page.waitForLoadState('networkidle');
+    expect(told).toEqual([]);
+    await page.context().close();
+  });
+
+  test('what it forbids is stopped, and heard of', async () => {
+    const { page, told } = await watched();
+    await page.goto(start);
+    const ran = await page.evaluate(async () => {
+      const script = document.createElement('script');
+      script.textContent = 'globalThis.ran = true';
+      document.head.append(script);
+      const style = document.createElement('style');
+      style.textContent = 'h1 { display: none }';
+      document.head.append(style);
+      await fetch('https://elders.example/').catch(() => undefined);
+      return 'ran' in globalThis;
+    });
+    expect(ran).toBe(false);
+    const heard = told.filter((what) => / blocks /.test(what)).map((what) => / (\S+) blocks/.exec(what)?.[1]);
+    expect(heard.sort()).toEqual(['connect-src', 'script-src-elem', 'style-src-elem']);
+    await page.context().close();
+  });
+});
+
+test('no page of the site breaks the policy', async () => {
+  const start = await ways['by headers']();
+  const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /(^|\/)index\.html$/.test(file),
+  );
+  expect(pages.length).toBeGreaterThan(300);
+  const waiting = [...pages];
+  const found = await Promise.all(
+    [1, 2, 3].map(async () => {
+      const { page, told } = await watched();
+      for (let file = waiting.pop(); file; file = waiting.pop())
+        await page.goto(start + file.replace(/index\.html$/, ''), { waitUntil: 'load' });
+      await page.context().close();
+      return told;
+    }),
+  );
+  expect(found.flat()).toEqual([]);
+});
+
+test('every page carries the policy itself, first of all, where a host sets no headers', async () => {
+  await ways['in its pages, on a host that sets no headers']();
+  const folder = join(scratch, 'github/site');
+  const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
+  expect(pages.length).toBeGreaterThan(300);
+  for (const file of pages)
+    expect(readFileSync(join(folder, file), 'utf8'), file).toMatch(
+      /<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; (?!.*frame-ancestors)[^"]*">/,
+    );
+});

@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { parseDocument } from 'yaml';
+import { siteFile } from '../src/lib/site.ts';
+import { outsideVitest } from './environment.ts';
+
+/** The same site, built in a copy of the project to stand below another path. */
+export interface Elsewhere {
+  /** The folder that was built. */
+  dist: string;
+  /** Removes the copy. */
+  remove(): void;
+}
+
+const leftBehind = ['node_modules', 'dist', 'dist-hosting', '.astro', '.dist-next', '.dist-old', '.git'];
+
+/** Builds the site to stand below another path, and leaves this project as it is. */
+export function buildElsewhere(base: string): Elsewhere {
+  const root = mkdtempSync(join(tmpdir(), 'werkbank-elsewhere-'));
+  cpSync('.', root, { recursive: true, filter: (path) => !leftBehind.includes(basename(path)) });
+  linkPackages(root);
+  const settings = parseDocument(readFileSync(siteFile, 'utf8'));
+  settings.set('base', base);
+  writeFileSync(join(root, siteFile), String(settings));
+  const { status, stderr } = spawnSync('astro', ['build', '--force'], {
+    cwd: root,
+    encoding: 'utf8',
+    env: outsideVitest,
+  });
+  if (status !== 0) throw new Error(`The site cannot be built below ${base}:\n${stderr}`);
+  return { dist: join(root, 'dist'), remove: () => rmSync(root, { recursive: true }) };
+}
+
+/** Gives a folder the packages that are installed here, but not what they keep beside them: builds side by side would share it. */
+function linkPackages(root: string): void {
+  mkdirSync(join(root, 'node_modules'));
+  for (const name of readdirSync('node_modules').filter((each) => !each.startsWith('.') || each === '.bin'))
+    symlinkSync(join(process.cwd(), 'node_modules', name), join(root, 'node_modules', name));
+}

@@ -1,0 +1,155 @@
+import { parseXml, type XmlElement } from '@rgrove/parse-xml';
+import { NginxConfFile, type NginxConfItem } from 'nginx-conf';
+import { describe, expect, test } from 'vitest';
+import { hosts, isHostName } from '../../src/hosting/hosts.ts';
+import { hashedFolders, headersAt, securityHeaders } from '../../src/lib/headers.ts';
+import { contentType, mediaTypes } from '../../src/lib/media.ts';
+
+const moved = { from: '/lessen/oude-naam/', to: '/lessen/nieuwe-naam/' };
+const bases = ['/', '/kennisbank/'];
+const fileFor = (name: keyof typeof hosts, base: string, file = 0) =>
+  hosts[name].files({ origin: 'https://werkbank.example', base, redirects: [moved] })[file]?.text ?? '';
+const hashed = (base: string) => hashedFolders.map((folder) => base + folder.slice(1)).sort();
+const forGood = headersAt(hashedFolders[0])['Cache-Control'];
+
+describe.each(bases)('nginx below %s', (base) => {
+  const read = () =>
+    new Promise<NginxConfItem>((resolve, reject) =>
+      NginxConfFile.createFromSource(fileFor('nginx', base), (error, file) =>
+        file ? resolve(file.nginx) : reject(error ?? new Error('nothing read')),
+      ),
+    );
+  const locations = (item: NginxConfItem): NginxConfItem[] => [item['location'] ?? []].flat();
+  const unquoted = (value: unknown) => String(value).replace(/"/g, '');
+  const site = async () => {
+    const found = locations(await read()).find(({ _value }) => _value === base);
+    if (!found) throw new Error(`No location ${base}`);
+    return found;
+  };
+  const headersOf = (item: NginxConfItem) =>
+    Object.fromEntries(
+      [item['add_header'] ?? []].flat().map(({ _value }) => {
+        const [, name = '', value] = /^(\S+) "(.*)"( always)?$/.exec(String(_value)) ?? [];
+        return [name, value];
+      }),
+    );
+
+  test('says every header, in every place that has headers of its own', async () => {
+    expect(headersOf(await site())).toEqual(headersAt('/'));
+    const places = locations(await site()).filter((place) => place['add_header']);
+    expect(places.map(({ _value }) => String(_value)).sort()).toEqual(hashed(base));
+    for (const place of places) expect(headersOf(place)).toEqual(headersAt(hashedFolders[0]));
+  });
+
+  test('knows every type, shows the missing page and leads on from what moved', async () => {
+    const place = await site();
+    for (const [ending, type] of Object.entries(mediaTypes))
+      expect(fileFor('nginx', base)).toContain(`        ${type} ${ending};`);
+    expect(String(place['error_page']?.[0]?._value)).toBe(`403 404 =404 ${base}404.html`);
+    const leads = locations(place).filter((each) => each['return']);
+    expect(leads.map((each) => [unquoted(each._value), unquoted(each['return']?.[0]?._value)])).toEqual([
+      [`= ${base}lessen/oude-naam/`, `301 ${base}lessen/nieuwe-naam/`],
+      [`= ${base}lessen/oude-naam`, `301 ${base}lessen/nieuwe-naam/`],
+    ]);
+  });
+});
+
+describe.each(bases)('IIS below %s', (base) => {
+  const root = parseXml(fileFor('iis', base)).root as XmlElement;
+  const all = (name: string, from = root): XmlElement[] =>
+    from.children.flatMap((child) => {
+      if (child.type !== 'element') return [];
+      const element = child as XmlElement;
+      return [...(element.name === name ? [element] : []), ...all(name, element)];
+    });
+  const attributes = (elements: readonly XmlElement[]) => elements.map((element) => element.attributes);
+
+  test('says every header once', () => {
+    const [headers] = all('customHeaders');
+    const said = attributes(headers ? all('add', headers) : []);
+    expect(Object.fromEntries(said.map(({ name, value }) => [name, value]))).toEqual(securityHeaders);
+  });
+
+  test('knows the type of every file, those of Pagefind included', () => {
+    const types = Object.fromEntries(
+      attributes(all('mimeMap')).map(({ fileExtension, mimeType }) => [fileExtension, mimeType]),
+    );
+    expect(types).toEqual(
+      Object.fromEntries(Object.entries(mediaTypes).map(([ending, type]) => [`.${ending}`, contentType(type)])),
+    );
+    for (const ending of ['.pagefind', '.pf_meta', '.pf_index', '.pf_fragment', '.pf_filter'])
+      expect(types[ending]).toBe('application/octet-stream');
+  });
+
+  test('keeps for good what changes its name, and asks again for all else', () => {
+    const kept = all('location').filter((location) => all('clientCache', location).length > 0);
+    expect(kept.map(({ attributes: { path } }) => `${base}${path}/`).sort()).toEqual(hashed(base));
+    for (const location of kept)
+      expect(attributes(all('clientCache', location))).toEqual([
+        {
+          cacheControlMode: 'UseMaxAge',
+          cacheControlMaxAge: '365.00:00:00',
+          cacheControlCustom: 'public, immutable',
+        },
+      ]);
+    expect(attributes(all('clientCache'))[0]).toEqual({ cacheControlMode: 'DisableCache' });
+  });
+
+  test('leads on from what moved, and shows the missing page', () => {
+    const [lead] = all('location').filter((location) => all('httpRedirect', location).length > 0);
+    expect(lead?.attributes).toEqual({ path: 'lessen/oude-naam' });
+    expect(attributes(all('httpRedirect'))[0]?.['destination']).toBe(`${base}lessen/nieuwe-naam/`);
+    expect(attributes(all('error')).map(({ path }) => path)).toEqual(['404.html', '404.html']);
+  });
+
+  test('asks for nothing that IIS has not by itself', () => {
+    expect(all('rewrite')).toEqual([]);
+  });
+});
+
+describe.each(bases)('_headers and _redirects below %s', (base) => {
+  const blocks = fileFor('netlify', base)
+    .split('\n')
+    .filter((line) => line && !line.startsWith('#'))
+    .reduce<{ path: string; headers: Record<string, string> }[]>((read, line) => {
+      const [, name, value = ''] = /^ {2}([^:]+): (.*)$/.exec(line) ?? [];
+      if (name) Object.assign(read.at(-1)?.headers ?? {}, { [name]: value });
+      else read.push({ path: line, headers: {} });
+      return read;
+    }, []);
+
+  test('say every header once: a host joins what overlaps', () => {
+    expect(blocks[0]).toEqual({ path: `${base}*`, headers: securityHeaders });
+    expect(
+      blocks
+        .slice(1)
+        .map(({ path }) => path)
+        .sort(),
+    ).toEqual(hashed(base).map((folder) => `${folder}*`));
+    for (const { headers } of blocks.slice(1)) expect(headers).toEqual({ 'Cache-Control': forGood });
+  });
+
+  test('lead on from what moved', () => {
+    const lines = fileFor('cloudflare', base, 1).split('\n');
+    expect(lines).toContain(`${base}lessen/oude-naam/ ${base}lessen/nieuwe-naam/ 301`);
+    expect(lines).toContain(`${base}lessen/oude-naam ${base}lessen/nieuwe-naam/ 301`);
+  });
+});
+
+test.each(['apache', 'caddy'] as const)('%s says every header and every type', (name) => {
+  const text = fileFor(name, '/kennisbank/');
+  for (const [header, value] of Object.entries({ ...securityHeaders, 'Cache-Control': forGood }))
+    expect(text, header).toContain(`${header} "${value}"`);
+  for (const [ending, type] of Object.entries(mediaTypes)) {
+    expect(text, ending).toContain(`.${ending}`);
+    expect(text, type).toContain(type);
+  }
+});
+
+test.each(Object.keys(hosts))('%s is told apart by its name', (name) => {
+  expect(isHostName(name)).toBe(true);
+});
+
+test.each(['', 'toString', 'nginxx', undefined])('%s is no host', (name) => {
+  expect(isHostName(name)).toBe(false);
+});
