@@ -44,11 +44,11 @@ const read = (file: string) => readFileSync(join(root, 'dist', file), 'utf8');
 const knowledgeBase = () => JSON.parse(read('data/kennisbank.json')) as KnowledgeBase;
 
 beforeAll(() => {
-  for (const part of ['src', 'public', 'astro.config.ts', 'package.json', 'tsconfig.json', 'content/taal.yaml'])
+  for (const part of ['src', 'astro.config.ts', 'package.json', 'tsconfig.json', 'content/taal.yaml'])
     cpSync(part, join(root, part), { recursive: true });
   symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'));
   const settings =
-    'name: Onze bank\nurl: https://kennis.voorbeeld.nl\nbase: /bank\norganisation: Gemeente Voorbeeldstad\n';
+    'name: Onze bank\nurl: https://kennis.voorbeeld.nl\nbase: /bank\norganisation:\n  name: Gemeente Voorbeeldstad\nenvironment: acceptatie\n';
   for (const { file, bytes } of [...files, { file: 'content/lokaal/site.yaml', bytes: settings }]) {
     mkdirSync(join(root, dirname(file)), { recursive: true });
     writeFileSync(join(root, file), bytes);
