@@ -113,6 +113,17 @@ test('a word of the glossary leads to what it means by keyboard, and looks like 
   await page.context().close();
 });
 
+test('a municipality on the map is reached by keyboard, and leads to its page', async () => {
+  const { page } = await open('/gemeenten/');
+  const place = page.locator('main svg a').first();
+  const href = (await place.getAttribute('href')) ?? '';
+  expect(await place.evaluate((link) => link.textContent?.trim() || link.getAttribute('aria-label'))).toBeTruthy();
+  await place.focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**${href}`);
+  await page.context().close();
+});
+
 test('a number in the matrix leads to its examples by keyboard', async () => {
   const { page } = await open(layouts.coherence);
   const number = page.locator('.matrix td a[href^="#"]').first();
