@@ -12,7 +12,10 @@ test('every picture has a text in its place, or is hidden as decoration', () => 
       .filter((drawing) => {
         const isHidden = drawing.closest('[aria-hidden="true"]') !== null;
         const named = drawing.getAttribute('aria-label') ?? drawing.getAttribute('aria-labelledby');
-        return !isHidden && !(named && ['img', 'group', 'list'].includes(drawing.getAttribute('role') ?? ''));
+        const role = drawing.getAttribute('role') ?? '';
+        const isPicture = Boolean(named) && ['img', 'group', 'list'].includes(role);
+        const isText = role === 'none' && drawing.text.trim() !== '';
+        return !isHidden && !isPicture && !isText;
       })
       .map((drawing) => `${url} ${drawing.outerHTML.slice(0, 80)}`),
   ]);
