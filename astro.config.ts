@@ -1,18 +1,22 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { addressCheck } from './src/build/addresses.ts';
 import { contentCheck, siteOrExit } from './src/build/check.ts';
 import { readGlossary } from './src/build/files.ts';
 import { identity } from './src/build/identity.ts';
+import { movedAddresses } from './src/build/moved.ts';
 import { publish } from './src/build/publish.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { datedSitemap } from './src/build/sitemap.ts';
 import { citationLinks } from './src/markdown/citations.ts';
 import { glossaryLinks } from './src/markdown/glossary.ts';
 import { baseLinks } from './src/markdown/links.ts';
+import { urlOfPath } from './src/lib/urls.ts';
 import { tables } from './src/markdown/tables.ts';
 
 const site = siteOrExit();
+const moved = movedAddresses(site.base);
 
 export default defineConfig({
   site: site.url,
@@ -26,7 +30,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({
       mdastPlugins: [citationLinks, glossaryLinks(readGlossary())],
-      hastPlugins: [tables, baseLinks(site.base)],
+      hastPlugins: [tables, baseLinks(site.base, new Set(site.hidden.map(urlOfPath)))],
       features: {
         smartPunctuation: false,
         gfm: { footnotes: { label: 'Voetnoten', backLabel: 'Terug naar de tekst bij voetnoot {reference}' } },
@@ -34,5 +38,13 @@ export default defineConfig({
     }),
   },
   vite: { build: { assetsInlineLimit: 0 } },
-  integrations: [contentCheck(), mdx(), datedSitemap(site), searchIndex(), identity(), publish()],
+  integrations: [
+    contentCheck(),
+    mdx(),
+    datedSitemap(site, moved),
+    searchIndex(),
+    identity(),
+    addressCheck(),
+    publish(),
+  ],
 });

@@ -8,7 +8,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'werkbank-test-'));
 const total = { passed: 0, failed: 0 };
 
 command('Type check', 'astro', ['check']);
-tests('unit');
+tests('unit', 'fork');
 if (command('Build', 'astro', ['build', '--force'])) tests('dist', 'browser');
 
 rmSync(scratch, { recursive: true, force: true });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { termsOf, type Term } from '../lib/glossary.ts';
 import { inspect, type ContentFile, type Inspection } from '../lib/inspection.ts';
 import { pathOf } from '../lib/relations.ts';
+import { readFate } from './fate.ts';
 
 /** Reads every file that should be an entry: all below `content/` but templates and the settings of the local layer. */
 export function readContentFiles(root = '.'): ContentFile[] {
@@ -15,7 +16,7 @@ export function readContentFiles(root = '.'): ContentFile[] {
 }
 
 /** Reads and inspects the content of both layers. */
-export const inspectContent = (root = '.'): Inspection => inspect(readContentFiles(root));
+export const inspectContent = (root = '.'): Inspection => inspect(readContentFiles(root), readFate(root));
 
 /** The words of the glossary, from the concepts of both layers. */
 export function readGlossary(root = '.'): Term[] {

@@ -1,10 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { loadPalette } from '../lib/palette.ts';
 import { loadSite } from '../lib/site.ts';
 import { faviconFiles } from './favicon.ts';
+import { readLogo, siteDrawing } from './logo.ts';
 import { writeShareImages } from './shared-pages.ts';
 
 /** Makes what the site is recognised by elsewhere: its icons, and an image for each page that can be shared. In development the icons only. */
@@ -31,8 +32,9 @@ export function identity(): AstroIntegration {
   };
 }
 
-const icons = (): Promise<Map<string, Buffer>> =>
-  faviconFiles(readFileSync('src/icons/favicon.svg', 'utf8'), loadSite().name, {
-    light: loadPalette('light'),
-    dark: loadPalette('dark'),
-  });
+async function icons(): Promise<Map<string, Buffer>> {
+  const palettes = { light: loadPalette('light'), dark: loadPalette('dark') };
+  const files = await faviconFiles(siteDrawing(), loadSite().name, palettes);
+  const logo = readLogo();
+  return logo ? files.set('logo.svg', Buffer.from(logo)) : files;
+}

@@ -10,7 +10,9 @@ export function readNews(paths: ReadonlySet<string>, root = '.'): { items: NewsI
   const readings = places
     .filter((file) => existsSync(`${root}/${file}`))
     .map((file) => ({ file, ...readFields(file, newsList, readFileSync(`${root}/${file}`, 'utf8'), 1) }));
-  const items = readings.flatMap(({ fields }) => fields?.items ?? []);
+  const items = readings
+    .flatMap(({ fields }) => fields?.items ?? [])
+    .map((item) => ({ ...item, pages: item.pages.filter((page) => paths.has(page)) }));
   return {
     items: items.sort((a, b) => b.date.getTime() - a.date.getTime()),
     problems: readings.flatMap(({ file, fields, lineOf, problems }) => [

@@ -7,11 +7,11 @@ import { absoluteUrl, cardUrlOf, overviewUrl, urlOf } from '../lib/urls.ts';
 import type { SiteSettings } from '../schemas/site.ts';
 import { inspectContent } from './files.ts';
 
-/** The sitemap: every page that is not hidden, with the day on which its content was last reviewed. */
-export function datedSitemap(site: SiteSettings): AstroIntegration {
+/** The sitemap: every page that is not hidden and did not move (`moved` holds the old paths), with the day on which its content was last reviewed. */
+export function datedSitemap(site: SiteSettings, moved: ReadonlySet<string>): AstroIntegration {
   const days = reviewDays(site);
   return sitemap({
-    filter: (page) => !/\/(404|redactie)\/$/.test(page),
+    filter: (page) => !/\/(404|redactie)\/$/.test(page) && !moved.has(new URL(page).pathname),
     serialize: (item) => {
       const day = days.get(item.url);
       return day ? { ...item, lastmod: isoDay(day) } : item;

@@ -2,18 +2,25 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as prompts from '@clack/prompts';
-import { inspectContent } from '../build/files.ts';
+import { keepBasis } from '../build/differences.ts';
+import { inspectContent, readContentFiles } from '../build/files.ts';
 import { kindList, kinds, type Kind } from '../kinds.ts';
-import type { Document } from '../lib/document.ts';
+import { placeOf, type Document } from '../lib/document.ts';
 import { fillTemplate } from '../lib/draft.ts';
 import { mendWith } from '../lib/problem.ts';
+import { pathOf } from '../lib/relations.ts';
 import { slugOf } from '../lib/words.ts';
 
-/** `npm run nieuw`: writes a new entry from the template of its kind; asks what the arguments do not tell. */
+/** `npm run nieuw`: writes a new entry from the template of its kind, or a fork's own version of a shared one; asks what the arguments do not tell. */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { gemeente: { type: 'string' }, lokaal: { type: 'boolean', default: false } },
+  options: {
+    gemeente: { type: 'string' },
+    lokaal: { type: 'boolean', default: false },
+    vervang: { type: 'string' },
+  },
 });
+if (values.vervang) replaceShared(values.vervang);
 const documents = inspectContent().texts.map(({ document }) => document);
 const municipalities = documents.filter(({ kind }) => kind === 'municipalities');
 const asks = process.stdin.isTTY === true;
@@ -38,6 +45,35 @@ Wat nu?
   2. Zet achter elke bewering haar bron: [@bron, deel]. Bronnen staan in content/bronnen/.
   3. Draai: npm run controle
   4. Bekijk het op de site: npm run dev, op /${kind === 'pages' ? '' : `${folder}/`}${name}/`);
+
+/** Copies a shared text to the local layer and keeps how it is now; a text that is there already stays. */
+function replaceShared(path: string): never {
+  const files = readContentFiles().flatMap((each) => {
+    const place = placeOf(each.file);
+    return 'level' in place ? [] : [{ ...each, path: pathOf(place), layer: place.layer }];
+  });
+  const shared = files.find((each) => each.layer === 'gedeeld' && each.path === path);
+  if (!shared) {
+    const paths = files.filter(({ layer }) => layer === 'gedeeld').map((each) => each.path);
+    stop(
+      `Er is geen gedeelde tekst \`${path}\`.`,
+      mendWith(path, paths, 'Schrijf map en bestandsnaam, bijvoorbeeld lessen/x.'),
+    );
+  }
+  const own = files.find((each) => each.layer === 'lokaal' && each.path === path);
+  const copy = own?.file ?? shared.file.replace('content/', 'content/lokaal/');
+  keepBasis(shared);
+  if (!own) {
+    mkdirSync(dirname(copy), { recursive: true });
+    writeFileSync(copy, shared.bytes);
+  }
+  console.log(
+    own
+      ? `Uw tekst blijft zoals hij is: ${copy}\nDe gedeelde tekst van nu is bewaard; verandert die weer, dan ziet u dat op /over/afwijkingen/`
+      : `Gemaakt: ${copy}\nPas hem aan. Verandert de gedeelde tekst later, dan ziet u dat op /over/afwijkingen/`,
+  );
+  process.exit(0);
+}
 
 function kindNamed(name: string): Kind {
   const found = kindList.find((each) =>

@@ -11,10 +11,10 @@ import { schemaFile } from './record.ts';
 export async function catalogueOf(library: Library, site: SiteSettings) {
   const page = absoluteUrl(dataUrl(''), site);
   const modified = day(library.reviewed);
-  const publisher = { '@type': 'foaf:Agent', 'foaf:name': dutch(site.organisation) };
+  const publisher = { '@type': 'foaf:Agent', 'foaf:name': dutch(site.organisation.name) };
   const contactPoint = {
     '@type': 'vcard:Organization',
-    'vcard:fn': dutch(site.organisation),
+    'vcard:fn': dutch(site.organisation.name),
     'vcard:hasURL': { '@id': absoluteUrl(urlOfPath('paginas/bijdragen'), site) },
   };
   const common = {

@@ -17,7 +17,7 @@ export function feedOf(items: readonly NewsItem[], library: Library, site: SiteS
       title: `${site.name}: wat is nieuw`,
       subtitle: 'Wat er veranderde, wanneer, en waarom.',
       updated: (items[0]?.date ?? library.reviewed).toISOString(),
-      author: { name: site.organisation },
+      author: { name: site.organisation.name },
       rights: licenseName,
       link: [
         { '@_rel': 'self', '@_type': 'application/atom+xml', '@_href': self },

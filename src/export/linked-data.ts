@@ -2,9 +2,8 @@ import { kinds, type Kind } from '../kinds.ts';
 import { makersOf } from '../lib/bibliography.ts';
 import type { Entry, Library } from '../lib/content.ts';
 import { isoDay } from '../lib/dates.ts';
-import { identifierOf } from '../lib/facts.ts';
 import { pathOf } from '../lib/relations.ts';
-import { absoluteUrl, dataUrl, overviewUrl, urlOf } from '../lib/urls.ts';
+import { absoluteUrl, dataUrl, overviewUrl, tooiUrl, urlOf } from '../lib/urls.ts';
 import type { SiteSettings } from '../schemas/site.ts';
 import { dataSets, extensionOf, mediaTypes } from './files.ts';
 import { license } from './license.ts';
@@ -27,7 +26,7 @@ export const siteThing = (site: SiteSettings): Thing => ({
   name: site.name,
   inLanguage: 'nl',
   license,
-  publisher: { '@type': 'Organization', name: site.organisation },
+  publisher: { '@type': 'Organization', name: site.organisation.name },
   potentialAction: {
     '@type': 'SearchAction',
     target: `${absoluteUrl('/zoeken/', site)}?q={query}`,
@@ -155,7 +154,7 @@ function ownProperties(entry: Entry, library: Library, site: SiteSettings): Thin
 
 const municipalityThing = ({ title, code, province }: Entry<'municipalities'>['fields']): Thing => ({
   '@type': 'AdministrativeArea',
-  '@id': identifierOf(code),
+  '@id': tooiUrl(code),
   name: title,
   identifier: code,
   containedInPlace: { '@type': 'AdministrativeArea', name: province },

@@ -17,7 +17,7 @@ export const knowledgeBaseOf = (library: Library, site: SiteSettings): Knowledge
   version: formatVersion,
   name: site.name,
   url: absoluteUrl('/', site),
-  publisher: site.organisation,
+  publisher: site.organisation.name,
   license,
   modified: library.reviewed,
   entries: library.all.map((entry) => toRecord(entry, library, site)),

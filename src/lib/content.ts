@@ -1,4 +1,5 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
+import { readFate } from '../build/fate.ts';
 import { kindList, type Kind } from '../kinds.ts';
 import type { Fields } from '../schemas/index.ts';
 import { numberReferences, type Reference } from './citations.ts';
@@ -8,6 +9,7 @@ import { fromStoreId, type Layer } from './document.ts';
 import { findTerms, termsOf, type Term } from './glossary.ts';
 import { layered } from './inspection.ts';
 import { readProse, type Prose } from './prose.ts';
+import { shown } from './references.ts';
 import { declaredRelations, pathOf, relationsByPath, type Path, type Related } from './relations.ts';
 
 /** An entry as pages see it. A union over the kinds: test `kind` and the fields are known. */
@@ -68,7 +70,7 @@ export function getLibrary(): Promise<Library> {
 
 async function readLibrary(): Promise<Library> {
   const stored = await Promise.all(kindList.map((kind) => readKind(kind)));
-  const all = stored.flat();
+  const all = shown(stored.flat(), readFate());
   const byPath = new Map(all.map((entry) => [entry.path, entry]));
   const ends = relationsByPath(declaredRelations(all));
   const at = (path: Path): Entry => {

@@ -33,6 +33,12 @@ export interface Place {
   format: 'md' | 'mdx';
 }
 
+/** Whether a document is of a kind. */
+export const isKind =
+  <K extends Kind>(kind: K) =>
+  (document: Document): document is Document<K> =>
+    document.kind === kind;
+
 /** What came of reading a file: a document when it is sound, and all that is wrong when it is not. */
 export interface Reading {
   document?: Document;

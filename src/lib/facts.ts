@@ -2,7 +2,7 @@ import { kinds } from '../kinds.ts';
 import type { Entry, Library } from './content.ts';
 import { dayOf, publicationDate } from './dates.ts';
 import { pathOf } from './relations.ts';
-import { bibtexUrlOf, urlOf } from './urls.ts';
+import { bibtexUrlOf, tooiUrl, urlOf } from './urls.ts';
 
 /** One line of the facts list of an entry. */
 export interface Fact {
@@ -61,14 +61,10 @@ function exampleFacts({ fields, references }: Entry<'examples'>, library: Librar
   ];
 }
 
-/** The address of a municipality in the register of government organisations (TOOI). */
-export const identifierOf = (code: string): string =>
-  `https://identifier.overheid.nl/tooi/id/gemeente/${code.toLowerCase()}`;
-
 function municipalityFacts({ fields }: Entry<'municipalities'>): Fact[] {
   return [
     { term: 'Provincie', values: [{ text: fields.province }] },
-    { term: 'Gemeentecode', values: [{ text: `${fields.code} (CBS)`, url: identifierOf(fields.code) }] },
+    { term: 'Gemeentecode', values: [{ text: `${fields.code} (CBS)`, url: tooiUrl(fields.code) }] },
     {
       term: 'Onderzoek 2017–2021',
       values: [{ text: fields.inResearch ? 'een van de zes onderzoeksgemeenten' : 'geen onderzoeksgemeente' }],

@@ -1,13 +1,17 @@
 import { kinds, kindList, type Kind } from '../kinds.ts';
 import { cardProblems, hasCard } from './card.ts';
 import { citationProblems, type SourceParts } from './citations.ts';
-import { placeOf, readDocument, type Document } from './document.ts';
+import { orderProblems, termProblems } from './claims.ts';
+import { isKind, placeOf, readDocument, type Document, type Layer } from './document.ts';
 import { linkProblems, type Addresses } from './links.ts';
 import { privateMistakes } from './mistakes.ts';
+import { partProblems } from './parts.ts';
 import { fault, mendWith, warning, type Problem } from './problem.ts';
 import { readProse, type Prose } from './prose.ts';
+import type { Places } from './redirects.ts';
+import { noFate, referencesOf, shown, type Fate } from './references.ts';
 import { declaredRelations, pathOf, relationProblems, type Declared, type Path } from './relations.ts';
-import { cardUrlOf, fixedRoutes, overviewUrl, sectionIds, urlOf } from './urls.ts';
+import { cardUrlOf, fixedRoutes, overviewUrl, sectionIds, urlOf, urlOfPath } from './urls.ts';
 
 /** A content file as it lies on disk. */
 export interface ContentFile {
@@ -18,11 +22,15 @@ export interface ContentFile {
 
 /** What a look at all content brings up. */
 export interface Inspection {
-  /** The sound entries, local ones in the place of those they replace. */
+  /** The sound entries that are shown, local ones in the place of those they replace. */
   texts: Text[];
+  /** The sound entries as they were written, also those that are hidden. */
+  all: Text[];
   relations: Declared[];
-  /** The path of every entry, also of those that could not be read. */
+  /** The path of every entry, also of those that are hidden or could not be read. */
   known: ReadonlySet<Path>;
+  /** The address of every page that is no list made of others. */
+  places: Places;
   problems: Problem[];
 }
 
@@ -32,19 +40,21 @@ export interface Text {
   prose: Prose;
 }
 
-/** Looks at every content file at once and reports everything that is wrong. Never throws. */
-export function inspect(files: readonly ContentFile[]): Inspection {
+/** Looks at every content file at once and reports everything that is wrong. What is hidden is looked at too, as others may name it. Never throws. */
+export function inspect(files: readonly ContentFile[], fate: Fate = noFate): Inspection {
   const readings = files.map(({ file, bytes }) => readDocument(file, bytes));
-  const texts = layered(readings.flatMap(({ document }) => document ?? [])).map(readText);
-  const documents = texts.map(({ document }) => document);
+  const written = layered(readings.flatMap(({ document }) => document ?? []));
+  const documents = shown(written, { ...noFate, moved: fate.moved });
+  const texts = documents.map(readText);
   const unreadable = readings.flatMap(({ document }, index) => (document ? [] : pathOfFile(files[index]?.file ?? '')));
   const known = new Set([...documents.map(pathOf), ...unreadable]);
   const sources = sourceParts(documents, unreadable);
-  const addresses = addressesOf(texts, unreadable);
+  const addresses = addressesOf(texts, unreadable, fate);
   const relations = declaredRelations(documents);
   const problems = [
     ...readings.flatMap((reading) => reading.problems),
     ...addressProblems(files),
+    ...movedProblems(written, known, fate),
     ...relationProblems(documents, known),
     ...texts.flatMap((text) => textProblems(text, sources, addresses)),
     ...documents.flatMap((document) => referenceProblems(document, known)),
@@ -53,7 +63,16 @@ export function inspect(files: readonly ContentFile[]): Inspection {
     ...termProblems(documents),
     ...(unreadable.length > 0 ? [] : orphans(texts, relations)),
   ];
-  return { texts, relations, known, problems };
+  const visible = shown(documents, { ...noFate, hidden: fate.hidden });
+  const proseOf = new Map(texts.map(({ document, prose }) => [pathOf(document), prose]));
+  return {
+    texts: visible.map((document) => ({ document, prose: proseOf.get(pathOf(document)) ?? readText(document).prose })),
+    all: texts,
+    relations: declaredRelations(visible),
+    known,
+    places: placesOf(documents, fate),
+    problems,
+  };
 }
 
 /** Puts local entries in the place of shared ones with the same kind and file name, and adds the others. */
@@ -84,13 +103,41 @@ function sourceParts(documents: readonly Document[], unreadable: readonly Path[]
   ]);
 }
 
-const isKind =
-  <K extends Kind>(kind: K) =>
-  (document: Document): document is Document<K> =>
-    document.kind === kind;
+/** References to entries that have moved: they work, and deserve their new name. */
+function movedProblems(documents: readonly Document[], known: ReadonlySet<Path>, { moved }: Fate): Problem[] {
+  return documents.flatMap((document) =>
+    referencesOf(document).flatMap(({ path, to }) => {
+      const now = known.has(to) ? undefined : moved.get(to);
+      if (!now) return [];
+      return [
+        warning({
+          file: document.file,
+          line: document.lineOf(path),
+          field: path.join('.'),
+          message: `\`${to}\` heet nu \`${now}\`.`,
+          mend: 'De site volgt de nieuwe naam; zet hem ook hier.',
+        }),
+      ];
+    }),
+  );
+}
 
-function addressesOf(texts: readonly Text[], unreadable: readonly Path[]): Addresses {
+/** The pages that are made from these entries or from none, with the layer that they are from. */
+function placesOf(documents: readonly Document[], { hidden }: Fate): Places {
+  const own = [...fixedRoutes, ...kindList.flatMap((kind) => (kind === 'pages' ? [] : overviewUrl(kind)))];
+  return new Map<string, Layer | 'verborgen'>([
+    ...own.map((route) => [route, 'gedeeld'] as const),
+    ...documents.flatMap((document) =>
+      [urlOf(document), ...(hasCard(document.kind) ? [cardUrlOf(document)] : [])].map(
+        (url) => [url, hidden.has(pathOf(document)) ? 'verborgen' : document.layer] as const,
+      ),
+    ),
+  ]);
+}
+
+function addressesOf(texts: readonly Text[], unreadable: readonly Path[], { moved }: Fate): Addresses {
   return new Map<string, ReadonlySet<string> | undefined>([
+    ...[...moved.keys()].map((path) => [urlOfPath(path), undefined] as const),
     ...fixedRoutes.map((route) => [route, undefined] as const),
     ...kindList.flatMap((kind) => (kind === 'pages' ? [] : [[overviewUrl(kind), undefined] as const])),
     ...texts.flatMap(({ document }) => (hasCard(document.kind) ? [[cardUrlOf(document), undefined] as const] : [])),
@@ -151,28 +198,10 @@ function textProblems({ document, prose }: Text, sources: SourceParts, addresses
     ...prose.mistakes.map((mistake) => fault({ file, ...mistake })),
     ...clashes,
     ...empty,
-    ...routeProblems(document, prose),
+    ...partProblems(document, prose),
     ...cardProblems(kind, file, prose),
     ...citationProblems(kind, file, prose, sources),
     ...linkProblems(file, urlOf(document), prose, addresses),
-  ];
-}
-
-/** A situation and a role show their route once, where the text wants it; no other kind has one. */
-function routeProblems({ kind, file, bodyLine }: Document, { components, mistakes }: Prose): Problem[] {
-  const shown = components.filter((name) => name === 'Route').length;
-  const wanted = kind === 'situations' || kind === 'roles' ? 1 : 0;
-  if (shown === wanted || mistakes.length > 0) return [];
-  const message = wanted
-    ? `\`<Route />\` staat ${shown} keer in deze tekst.`
-    : `\`<Route />\` kan niet in een ${kinds[kind].singular}.`;
-  return [
-    fault({
-      file,
-      line: bodyLine,
-      message,
-      mend: wanted ? 'Zet `<Route />` één keer op een eigen regel, waar de stappen moeten staan.' : 'Haal het weg.',
-    }),
   ];
 }
 
@@ -222,50 +251,6 @@ function fieldTextProblems({ file, fields, lineOf }: Document): Problem[] {
     return [...cited, ...privateMistakes(text)].map((mistake) =>
       fault({ file, line: lineOf([field]), field, ...mistake }),
     );
-  });
-}
-
-/** Words of the glossary that two concepts claim: a word leads to one concept. */
-function termProblems(documents: readonly Document[]): Problem[] {
-  const taken = new Map<string, string>();
-  return documents.filter(isKind('concepts')).flatMap(({ file, fields, lineOf }) =>
-    [fields.title, ...fields.aliases].flatMap((word, index) => {
-      const path = index === 0 ? ['title'] : ['aliases', index - 1];
-      const owner = taken.get(word.toLowerCase());
-      taken.set(word.toLowerCase(), owner ?? file);
-      return owner
-        ? [
-            fault({
-              file,
-              line: lineOf(path),
-              field: path.join('.'),
-              message: `Het woord \`${word}\` is al van \`${owner}\`.`,
-              mend: 'Een woord leidt naar één begrip: haal het bij een van beide weg.',
-            }),
-          ]
-        : [];
-    }),
-  );
-}
-
-function orderProblems(documents: readonly Document[]): Problem[] {
-  const taken = new Map<string, string>();
-  return documents.flatMap(({ kind, file, fields, lineOf }) => {
-    if (!('order' in fields)) return [];
-    const place = `${kind} ${fields.order}`;
-    const owner = taken.get(place);
-    taken.set(place, owner ?? file);
-    return owner
-      ? [
-          fault({
-            file,
-            line: lineOf(['order']),
-            field: 'order',
-            message: `De plaats ${fields.order} is al van \`${owner}\`.`,
-            mend: 'Kies een plaats die nog vrij is.',
-          }),
-        ]
-      : [];
   });
 }
 

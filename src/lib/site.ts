@@ -1,41 +1,134 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { siteSettings, type SiteSettings } from '../schemas/site.ts';
-import { readFields } from './fields.ts';
+import { readFields, type FieldPath } from './fields.ts';
 import { fault, formatProblems, type Problem } from './problem.ts';
 
 /** Where the settings of the site stand, from the root of the project. */
 export const siteFile = 'content/lokaal/site.yaml';
 
+/** What came of reading the settings: they are there when they are sound. */
+export interface SiteReading {
+  site?: SiteSettings;
+  lineOf: (path: FieldPath) => number | undefined;
+  problems: Problem[];
+}
+
+/** Values from the environment that go before those in the file, by setting. */
+export type Overrides = Partial<Record<keyof typeof variables, string | undefined>>;
+
+/** The variable of the environment that goes before a setting. */
+const variables = { url: 'SITE_URL', base: 'BASE_PATH', environment: 'SITE_PROFILE' } as const;
+
 /** Reads the text of `site.yaml`; `undefined` stands for a file that is not there. Never throws. */
-export function readSite(text: string | undefined): { site?: SiteSettings; problems: Problem[] } {
+export function readSite(text: string | undefined, overrides: Overrides = {}): SiteReading {
   if (!text?.trim())
     return {
+      lineOf: () => undefined,
       problems: [
         fault({
           file: siteFile,
           message: text === undefined ? 'Dit bestand is er niet.' : 'Dit bestand is leeg.',
-          mend: 'Zet er ten minste name, url en organisation in.',
+          mend: 'Zet er ten minste name, url en organisation in, of draai: npm run fork:init',
         }),
       ],
     };
-  const { fields, problems } = readFields(siteFile, siteSettings, text, 1);
-  return fields ? { site: fields, problems } : { problems };
+  const { fields, lineOf, problems } = readFields(siteFile, siteSettings, text, 1);
+  const { values, problems: wrong } = readOverrides(overrides);
+  const site = fields && { ...fields, ...values };
+  const all = [...problems, ...wrong, ...(site ? contradictions(site, lineOf) : [])];
+  return site && all.length === 0 ? { site, lineOf, problems: [] } : { lineOf, problems: all };
+}
+
+/** The settings of the installation in `root`, with those of the environment. Never throws. */
+export function readSiteIn(root = '.'): SiteReading {
+  const file = `${root}/${siteFile}`;
+  const overrides = Object.fromEntries(
+    Object.entries(variables).map(([setting, name]) => [setting, process.env[name]]),
+  );
+  return readSite(existsSync(file) ? readFileSync(file, 'utf8') : undefined, overrides);
 }
 
 /** What is wrong with the settings of this installation. */
-export const siteProblems = (): Problem[] => readSite(siteText()).problems;
+export const siteProblems = (): Problem[] => readSiteIn().problems;
 
 /** The settings of this installation. Throws, in Dutch, when `site.yaml` is missing or wrong. */
 export function loadSite(): SiteSettings {
-  const { site, problems } = readSite(siteText());
+  const changed = existsSync(siteFile) ? readFileSync(siteFile, 'utf8') : '';
+  if (kept?.text === changed) return kept.site;
+  const { site, problems } = readSiteIn();
   if (!site) throw new Error(formatProblems(problems));
+  kept = { text: changed, site };
   return site;
 }
 
-function siteText(): string | undefined {
-  try {
-    return readFileSync(siteFile, 'utf8');
-  } catch {
-    return undefined;
-  }
+let kept: { text: string; site: SiteSettings } | undefined;
+
+/** Whether search engines may show this installation. */
+export const isOpen = ({ environment }: Pick<SiteSettings, 'environment'>): boolean =>
+  environment === 'productie' || environment === 'voorbeeld';
+
+function readOverrides(overrides: Overrides): { values: Partial<SiteSettings>; problems: Problem[] } {
+  const read = (Object.keys(variables) as (keyof typeof variables)[]).flatMap((setting) => {
+    const value = overrides[setting];
+    return value ? [{ setting, value, result: siteSettings.shape[setting].safeParse(value) }] : [];
+  });
+  return {
+    values: Object.fromEntries(read.map(({ setting, result }) => [setting, result.data])),
+    problems: read.flatMap(({ setting, value, result }) =>
+      result.success
+        ? []
+        : [
+            fault({
+              file: `${variables[setting]} (omgeving)`,
+              message: `\`${value}\` past niet: ${result.error.issues[0]?.message}.`,
+              mend: `${siteSettings.shape[setting].description}.`,
+            }),
+          ],
+    ),
+  };
+}
+
+/** Settings that are sound by themselves and do not go together. */
+function contradictions(site: SiteSettings, lineOf: SiteReading['lineOf']): Problem[] {
+  const at = (...path: string[]) => ({ file: siteFile, line: lineOf(path), field: path.join('.') });
+  const { environment, accessibility, feedback, repository, upstream, url } = site;
+  return [
+    ...(environment === 'productie' && !accessibility
+      ? [
+          fault({
+            ...at('environment'),
+            message:
+              'Een site in productie heeft een toegankelijkheidsverklaring, en bij `accessibility` staat er geen.',
+            mend: 'Vul accessibility in zodra uw verklaring in het register staat; tot dan is environment acceptatie.',
+          }),
+        ]
+      : []),
+    ...(environment === 'productie' && /\.(example|test|invalid|localhost)$|\/\/localhost(:|$)/.test(url)
+      ? [
+          fault({
+            ...at('url'),
+            message: `\`${url}\` is een adres om te oefenen, en deze site is voor productie.`,
+            mend: 'Zet bij url het adres waarop lezers de site vinden.',
+          }),
+        ]
+      : []),
+    ...(feedback?.edit && !repository
+      ? [
+          fault({
+            ...at('feedback', 'edit'),
+            message: 'Lezers kunnen de tekst niet aanpassen: bij `repository` staat niet waar de bestanden zijn.',
+            mend: 'Vul repository in met url en forge, of haal edit weg.',
+          }),
+        ]
+      : []),
+    ...(upstream === url
+      ? [
+          fault({
+            ...at('upstream'),
+            message: `\`${upstream}\` is het adres van uw eigen site.`,
+            mend: 'Zet bij upstream het adres van de gedeelde site, of haal de regel weg.',
+          }),
+        ]
+      : []),
+  ];
 }

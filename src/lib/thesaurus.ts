@@ -49,10 +49,11 @@ export function thesaurusProblems(files: readonly RulesFile[], paths: ReadonlySe
 
 const pairOf = (a: string, b: string) => `${normalise(a)}|${normalise(b)}`;
 
+/** Words in two groups of one file. A word may be in a group of either layer: together they are one. */
 function doubleWords(files: readonly RulesFile[]): Problem[] {
-  const owner = new Map<string, string>();
-  return files.flatMap(({ file, rules, lineOf }) =>
-    rules.equals.flatMap(({ words }, group) => {
+  return files.flatMap(({ file, rules, lineOf }) => {
+    const owner = new Map<string, string>();
+    return rules.equals.flatMap(({ words }, group) => {
       const line = lineOf(['equals', group]);
       return [...new Set(words.map(normalise))].flatMap((word) => {
         const earlier = owner.get(word);
@@ -68,8 +69,8 @@ function doubleWords(files: readonly RulesFile[]): Problem[] {
             ]
           : [];
       });
-    }),
-  );
+    });
+  });
 }
 
 function circles(files: readonly RulesFile[]): Problem[] {

@@ -13,6 +13,7 @@ export const fixedRoutes = [
   '/nieuw/',
   '/data/',
   '/redactie/',
+  '/over/afwijkingen/',
 ] as const;
 
 /** A page that is not made from an entry or a kind. */
@@ -93,7 +94,7 @@ export interface Gap {
  * Where one contributes the example that is missing: a new issue in the repository, with the questions filled in,
  * or, where the site names no repository, the page that tells how.
  */
-export function contributionUrl({ municipality, subject }: Gap, base: string, repository?: string): string {
+export function contributionUrl({ municipality, subject }: Gap, base: string, repository?: Repository): string {
   const { singular } = kinds[subject.kind];
   if (!repository) {
     const about = new URLSearchParams({ gemeente: municipality.id, [singular]: subject.id });
@@ -101,11 +102,12 @@ export function contributionUrl({ municipality, subject }: Gap, base: string, re
   }
   const subjectLine = `${singular.charAt(0).toUpperCase()}${singular.slice(1)}: ${subject.fields.title}`;
   const questions = ['Aanleiding:', 'Aanpak:', 'Uitkomst:', 'Wat lastig was:', 'Openbare bron (adres):'];
+  const { issues, title, body } = forges[repository.forge];
   const issue = new URLSearchParams({
-    title: `Voorbeeld uit ${municipality.fields.title} bij ${subject.fields.title}`,
-    body: [`Gemeente: ${municipality.fields.title}`, subjectLine, '', ...questions].join('\n'),
+    [title]: `Voorbeeld uit ${municipality.fields.title} bij ${subject.fields.title}`,
+    [body]: [`Gemeente: ${municipality.fields.title}`, subjectLine, '', ...questions].join('\n'),
   });
-  return `${repository.replace(/\/$/, '')}/issues/new?${issue}`;
+  return `${repository.url}/${issues}/new?${issue}`;
 }
 
 /** Puts the base path of the site before an address below the root. */
@@ -114,3 +116,37 @@ export const withBase = (url: string, base: string): string => base.replace(/\/$
 /** The full address of what has an address below the root. */
 export const absoluteUrl = (url: string, site: Pick<SiteSettings, 'url' | 'base'>): string =>
   new URL(withBase(url, site.base), site.url).href;
+
+/** The identifier of a municipality in the government's register, from its code. */
+export const tooiUrl = (code: string): string =>
+  `https://identifier.overheid.nl/tooi/id/gemeente/${code.toLowerCase()}`;
+
+/** Where the files of a site are kept. */
+interface Repository {
+  url: string;
+  forge: keyof typeof forges;
+  branch: string;
+}
+
+const forges = {
+  github: { edit: 'edit', view: 'blob', issues: 'issues', title: 'title', body: 'body' },
+  gitlab: { edit: '-/edit', view: '-/blob', issues: '-/issues', title: 'issue[title]', body: 'issue[description]' },
+  gitea: { edit: '_edit', view: 'src/branch', issues: 'issues', title: 'title', body: 'body' },
+} as const;
+
+const fileUrl = ({ url, forge, branch }: Repository, way: 'edit' | 'view', file: string): string =>
+  [url, forges[forge][way], branch, file].join('/');
+
+/** Where a file is edited in the browser. */
+export const editUrl = (repository: Repository, file: string): string => fileUrl(repository, 'edit', file);
+
+/** Where a file is read in the browser. */
+export const viewUrl = (repository: Repository, file: string): string => fileUrl(repository, 'view', file);
+
+/** A mail about a page, ready to be written. */
+export const mailUrl = (address: string, subject: string, page: string): string =>
+  `mailto:${address}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(`Over: ${page}\n\n`)}`;
+
+/** A form about a page: `{pagina}` and `{titel}` in its address are filled in. */
+export const formUrl = (form: string, page: string, title: string): string =>
+  form.replaceAll('{pagina}', encodeURIComponent(page)).replaceAll('{titel}', encodeURIComponent(title));

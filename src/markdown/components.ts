@@ -4,6 +4,9 @@ export const authorComponents = {
   Polen: { inline: false, attributes: [] },
   Pool: { inline: false, attributes: [] },
   Route: { inline: false, attributes: [] },
+  Verklaring: { inline: false, attributes: [] },
+  Contact: { inline: false, attributes: [] },
+  Logboek: { inline: false, attributes: [] },
   Taal: { inline: true, attributes: ['code'] },
   Tijdlijn: { inline: false, attributes: [] },
 } as const satisfies Record<string, { inline: boolean; attributes: readonly string[] }>;

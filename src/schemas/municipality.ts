@@ -1,25 +1,11 @@
 import { z } from 'astro/zod';
 import { base } from './base.ts';
+import { provinces } from './site.ts';
 
 /** A municipality whose practice is described here. */
 export const municipality = z.strictObject({
   ...base,
-  province: z
-    .enum([
-      'Drenthe',
-      'Flevoland',
-      'Fryslân',
-      'Gelderland',
-      'Groningen',
-      'Limburg',
-      'Noord-Brabant',
-      'Noord-Holland',
-      'Overijssel',
-      'Utrecht',
-      'Zeeland',
-      'Zuid-Holland',
-    ])
-    .describe('De provincie'),
+  province: z.enum(provinces).describe('De provincie'),
   code: z
     .string()
     .regex(/^GM\d{4}$/, 'Schrijf de CBS-code als GM en vier cijfers, bijvoorbeeld GM0797')

@@ -21,6 +21,7 @@ export const layouts = {
   letter: '/a-z/b/',
   coherence: '/samenhang/',
   editors: '/redactie/',
+  differences: '/over/afwijkingen/',
   narrowed: '/voorbeelden/gemeente/heusden/',
   search: '/zoeken/',
   'how to search': '/zoeken/uitleg/',

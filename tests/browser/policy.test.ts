@@ -118,7 +118,7 @@ describe.each(Object.entries(ways))('with the policy %s', (_, put) => {
     await page.locator('[data-facets]').evaluate((panel) => ((panel as HTMLDetailsElement).open = true));
     await page.locator('[data-facets] input:enabled').first().check();
     await page.locator('[data-results] li a').first().click();
-    await page.waitForURL((url) => !url.pathname.endsWith('/zoeken/'));
+    await page.waitForURL((url) => !url.pathname.endsWith('/zoeken/'), { waitUntil: 'networkidle' });
     expect(page.url().startsWith(start)).toBe(true);
     await page.goto(start + layouts.practice.slice(1));
     await page.getByLabel('donker', { exact: true }).check();

@@ -8,7 +8,7 @@ const root = mkdtempSync(join(tmpdir(), 'werkbank-broken-'));
 afterAll(() => rmSync(root, { recursive: true }));
 
 test('a build with mistakes tells them all, exits with 1 and leaves the last good build as it was', () => {
-  for (const part of ['src', 'public', 'content', 'astro.config.ts', 'package.json', 'tsconfig.json'])
+  for (const part of ['src', 'content', 'astro.config.ts', 'package.json', 'tsconfig.json'])
     cpSync(part, join(root, part), { recursive: true });
   symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'));
   mkdirSync(join(root, 'dist'));

@@ -1,0 +1,50 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { globSync } from 'tinyglobby';
+import { goneProblems, newAddresses, readLock, writeLock, type Published } from '../lib/addresses.ts';
+import { formatProblems } from '../lib/problem.ts';
+import { loadSite } from '../lib/site.ts';
+import { urlOfPath } from '../lib/urls.ts';
+
+const shared = 'content/urls.lock';
+const local = 'content/lokaal/urls.lock';
+
+/** Fails a build in which an address is gone that was published before. */
+export function addressCheck(): AstroIntegration {
+  return {
+    name: 'werkbank:addresses',
+    hooks: {
+      'astro:build:done': ({ dir, logger }) => {
+        const published = readPublished(fileURLToPath(dir));
+        const problems = goneProblems(published);
+        if (problems.length > 0)
+          throw new Error(`Er zijn adressen verdwenen; wat er stond, staat er nog.\n\n${formatProblems(problems)}`);
+        const added = newAddresses(published).length;
+        if (added > 0) logger.info(`${added} nieuwe adressen. Gaat de site live? Draai dan: npm run adressen`);
+      },
+    },
+  };
+}
+
+/** Keeps the new addresses of a built folder; gives them with the file where they are kept: the fork's own where it has one. */
+export function keepAddresses(folder = 'dist'): { file: string; added: string[] } {
+  const published = readPublished(folder);
+  const added = newAddresses(published);
+  const file = existsSync(local) ? local : shared;
+  const before = published.kept.find((each) => each.file === file)?.addresses ?? [];
+  if (added.length > 0) writeFileSync(file, writeLock(new Set([...before, ...added])));
+  return { file, added };
+}
+
+/** What a built folder has, and what was published before. */
+export function readPublished(folder: string): Published {
+  const pages = globSync('**/index.html', { cwd: folder, ignore: 'pagefind/**' });
+  return {
+    now: new Set(pages.map((file) => `/${file.replace(/index\.html$/, '')}`)),
+    kept: [shared, local]
+      .filter((file) => existsSync(file))
+      .map((file) => ({ file, addresses: readLock(readFileSync(file, 'utf8')) })),
+    hidden: loadSite().hidden.map(urlOfPath),
+  };
+}

@@ -1,0 +1,121 @@
+import type { RedirectList, Removed } from '../schemas/redirects.ts';
+import type { Layer } from './document.ts';
+import { fault, mendWith, warning, type Problem } from './problem.ts';
+import { pathOfUrl } from './references.ts';
+import type { Path } from './relations.ts';
+
+/** An address that leads on to a page: both below the root. */
+export interface Redirect {
+  from: string;
+  to: string;
+}
+
+/** The addresses that pages have, with the layer that each page is from, or that it is hidden here. */
+export type Places = ReadonlyMap<string, Layer | 'verborgen'>;
+
+/** A file with redirects as it was read. */
+export interface RedirectFile {
+  file: string;
+  list: RedirectList;
+  lineOf: (path: readonly PropertyKey[]) => number | undefined;
+}
+
+/** Every old address with the page where it ends, however often that moved; also the card of a page that moved. Leaves out what is wrong. */
+export function redirectsOf(files: readonly RedirectFile[], places: Places): Redirect[] {
+  const steps = stepsOf(files);
+  const isShown = (url: string) => places.has(url) && places.get(url) !== 'verborgen';
+  return [...steps.keys()].flatMap((from) => {
+    const to = endOf(from, steps);
+    if (!to || !isShown(to) || isShown(from)) return [];
+    const card = isShown(`${to}kaart/`) ? [{ from: `${from}kaart/`, to: `${to}kaart/` }] : [];
+    return [{ from, to }, ...card];
+  });
+}
+
+/** The pages that were taken away, without those whose address has a page again. */
+export const removedOf = (files: readonly RedirectFile[], places: Places): Removed[] =>
+  files.flatMap(({ list }) => list.removed).filter(({ url }) => !places.has(url));
+
+/** Redirects that lead nowhere or in a circle, that stand before a page, or that two rules claim. */
+export function redirectProblems(files: readonly RedirectFile[], places: Places): Problem[] {
+  const steps = stepsOf(files);
+  const owners = new Map<string, string>();
+  return files.flatMap(({ file, list, lineOf }) => {
+    const claimed = (url: string, path: readonly PropertyKey[]): Problem[] => {
+      const line = lineOf(path);
+      const owner = owners.get(url);
+      owners.set(url, owner ?? `${file}:${line}`);
+      const at = { file, line, field: path.join('.') };
+      if (owner)
+        return [fault({ ...at, message: `\`${url}\` staat er dubbel: ook in ${owner}.`, mend: 'Houd een van beide.' })];
+      const layer = places.get(url);
+      if (!layer || layer === 'verborgen') return [];
+      const problem = { ...at, message: `Op \`${url}\` staat een pagina, dus deze regel doet niets.` };
+      return layer === 'lokaal'
+        ? [
+            warning({
+              ...problem,
+              mend: 'Geef uw eigen bestand de nieuwe naam, of laat het zo: uw pagina blijft dan hier.',
+            }),
+          ]
+        : [fault({ ...problem, mend: 'Haal de regel weg, of geef de pagina een andere naam.' })];
+    };
+    const leads = (url: string, path: readonly PropertyKey[]): Problem[] => {
+      const at = { file, line: lineOf(path), field: path.join('.') };
+      const end = places.has(url) ? url : endOf(url, steps);
+      if (end === undefined)
+        return [
+          fault({
+            ...at,
+            message: `\`${url}\` loopt in een kring rond.`,
+            mend: 'Laat elk oud adres eindigen bij een pagina die er is.',
+          }),
+        ];
+      if (places.has(end)) return [];
+      return [
+        fault({
+          ...at,
+          message: `\`${end}\` bestaat niet.`,
+          mend: mendWith(end, [...places.keys()], 'Kijk op de site wat het adres is.'),
+        }),
+      ];
+    };
+    return [
+      ...list.moved.flatMap(({ from, to }, index) => [
+        ...claimed(from, ['moved', index, 'from']),
+        ...leads(to, ['moved', index, 'to']),
+      ]),
+      ...list.removed.flatMap(({ url, instead }, index) => [
+        ...claimed(url, ['removed', index, 'url']),
+        ...instead.flatMap((each, place) => leads(each, ['removed', index, 'instead', place])),
+      ]),
+    ];
+  });
+}
+
+/** Every step from an address to the next; a later file goes before an earlier one. */
+const stepsOf = (files: readonly RedirectFile[]): ReadonlyMap<string, string> =>
+  new Map(files.flatMap(({ list }) => list.moved.map(({ from, to }) => [from, to] as const)));
+
+/** Where an address ends; undefined when it goes round in a circle. */
+function endOf(from: string, steps: ReadonlyMap<string, string>): string | undefined {
+  const passed = new Set<string>();
+  let at = from;
+  for (let next = steps.get(at); next !== undefined; next = steps.get(at)) {
+    if (passed.has(at)) return undefined;
+    passed.add(at);
+    at = next;
+  }
+  return at;
+}
+
+/** The path that an entry has now, by each path that it had. */
+export function movedPaths(files: readonly RedirectFile[]): ReadonlyMap<Path, Path> {
+  const steps = stepsOf(files);
+  return new Map(
+    [...steps.keys()].flatMap((from) => {
+      const [was, now] = [pathOfUrl(from), pathOfUrl(endOf(from, steps) ?? from)];
+      return was && now && was !== now ? [[was, now] as const] : [];
+    }),
+  );
+}

@@ -1,0 +1,12 @@
+import { buildDay } from '../../build/day.ts';
+import { loadSite } from '../../lib/site.ts';
+import { securityText } from '../../lib/trust.ts';
+
+/** `security.txt`, where the settings have someone who can be told of a leak. */
+export function getStaticPaths() {
+  const text = securityText(loadSite(), buildDay());
+  return text ? [{ params: { file: 'security.txt' }, props: { text } }] : [];
+}
+
+/** Its text. */
+export const GET = ({ props }: { props: { text: string } }): Response => new Response(props.text);

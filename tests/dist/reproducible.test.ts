@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { globSync } from 'tinyglobby';
+import { afterAll, expect, test } from 'vitest';
+import { outsideVitest } from '../environment.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'werkbank-again-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const filesOf = (folder: string) => globSync('**/*', { cwd: folder, dot: true }).sort();
+
+const offline = { NODE_OPTIONS: `--import ${pathToFileURL(resolve('tests/dist/offline.ts')).href}` };
+
+test('a build that asks the network for something is ended', () => {
+  const { status, stderr } = spawnSync('node', ['-e', "fetch('https://example.com').catch(() => {})"], {
+    encoding: 'utf8',
+    env: { ...outsideVitest, ...offline },
+  });
+  expect(status).toBe(9);
+  expect(stderr).toContain('A build asked the network for example.com');
+});
+
+test('a second build, in another folder and without a network, gives the same bytes', () => {
+  for (const part of ['src', 'content', 'astro.config.ts', 'package.json', 'tsconfig.json'])
+    cpSync(part, join(root, part), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
+  // A network namespace of its own where the machine gives one; sockets that end the build everywhere.
+  const apart = spawnSync('unshare', ['--map-root-user', '--net', 'true']).status === 0;
+  const [command = '', ...args] = [
+    ...(apart ? ['unshare', '--map-root-user', '--net'] : []),
+    'astro',
+    'build',
+    '--force',
+  ];
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...outsideVitest, ...offline, ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+  expect(status, stdout + stderr).toBe(0);
+  const again = join(root, 'dist');
+  expect(filesOf(again)).toEqual(filesOf('dist'));
+  const different = filesOf('dist').filter(
+    (file) => !readFileSync(join('dist', file)).equals(readFileSync(join(again, file))),
+  );
+  expect(different).toEqual([]);
+});
