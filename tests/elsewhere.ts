@@ -1,9 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { parseDocument } from 'yaml';
-import { siteFile } from '../src/lib/site.ts';
 import { outsideVitest } from './environment.ts';
 
 /** The same site, built in a copy of the project to stand below another path. */
@@ -21,14 +19,8 @@ export function buildElsewhere(base: string): Elsewhere {
   const root = mkdtempSync(join(tmpdir(), 'werkbank-elsewhere-'));
   cpSync('.', root, { recursive: true, filter: (path) => !leftBehind.includes(basename(path)) });
   linkPackages(root);
-  const settings = parseDocument(readFileSync(siteFile, 'utf8'));
-  settings.set('base', base);
-  writeFileSync(join(root, siteFile), String(settings));
-  const { status, stderr } = spawnSync('astro', ['build', '--force'], {
-    cwd: root,
-    encoding: 'utf8',
-    env: outsideVitest,
-  });
+  const env = { ...outsideVitest, BASE_PATH: base };
+  const { status, stderr } = spawnSync('astro', ['build', '--force'], { cwd: root, encoding: 'utf8', env });
   if (status !== 0) throw new Error(`The site cannot be built below ${base}:\n${stderr}`);
   return { dist: join(root, 'dist'), remove: () => rmSync(root, { recursive: true }) };
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { writeHosting } from '../build/hosting.ts';
+import { movedPages } from '../build/moved.ts';
 import { hosts, isHostName } from '../hosting/hosts.ts';
 import { loadSite } from '../lib/site.ts';
 
@@ -16,7 +17,7 @@ if (!isHostName(name)) {
   process.exitCode = 1;
 } else {
   const { url, base } = loadSite();
-  const site = { origin: new URL(url).origin, base: `${base.replace(/\/$/, '')}/`, redirects: [] };
+  const site = { origin: new URL(url).origin, base: `${base.replace(/\/$/, '')}/`, redirects: movedPages().moved };
   writeHosting(name, site, 'dist', out);
   console.log(`Klaar voor ${name}: ${out}/`);
   for (const { place, name: file } of hosts[name].files(site))

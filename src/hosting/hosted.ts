@@ -1,3 +1,5 @@
+import type { Redirect } from '../lib/redirects.ts';
+
 /** A site as a host needs to know it. */
 export interface Hosted {
   /** The address of the site, without its path: `https://werkbank.example`. */
@@ -6,12 +8,6 @@ export interface Hosted {
   base: string;
   /** Addresses that moved. */
   redirects: readonly Redirect[];
-}
-
-/** An address below the root of the site that moved to another. */
-export interface Redirect {
-  from: string;
-  to: string;
 }
 
 /** The address of a file or page on its host. */

@@ -64,7 +64,7 @@ ${stringify(settings, { lineWidth: 0 })}`;
 }
 
 /** The description of the software, told of the fork: its own address and organisation, and what it is based on. */
-function publiccodeText({ name, repository, organisation, email }: ForkAnswers, publiccode: string): string {
+function publiccodeText({ name, url, repository, organisation, email }: ForkAnswers, publiccode: string): string {
   const document = parseDocument(publiccode);
   if (document.errors.length > 0 || !isMap(document.contents)) throw new Error('publiccode.yml is geen geldige YAML.');
   const basis = document.has('isBasedOn') ? document.get('isBasedOn') : [document.get('url')];
@@ -74,8 +74,8 @@ function publiccodeText({ name, repository, organisation, email }: ForkAnswers, 
   document.delete('organisation');
   document.set('isBasedOn', basis);
   document.set('organisation', {
+    uri: organisation.code ? tooiUrl(organisation.code) : url,
     name: organisation.name,
-    ...(organisation.code ? { uri: tooiUrl(organisation.code) } : {}),
   });
   // Beside the address, and not at the end: there upstream adds lines of its own, and a merge would stop.
   const { items } = document.contents;

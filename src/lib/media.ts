@@ -10,6 +10,7 @@ export const mediaTypes: Readonly<Record<string, string>> = {
   ics: 'text/calendar',
   vtt: 'text/vtt',
   ttl: 'text/turtle',
+  bib: 'application/x-bibtex',
   json: 'application/json',
   jsonld: 'application/ld+json',
   geojson: 'application/geo+json',
@@ -36,7 +37,7 @@ export const mediaTypes: Readonly<Record<string, string>> = {
 };
 
 /** Whether a media type is text: worth compressing, and with a character set to name. */
-export const isText = (type: string): boolean => /^text\/|json|xml$/.test(type);
+export const isText = (type: string): boolean => /^text\/|json|xml$|bibtex$/.test(type);
 
 /** A media type as a header says it: with its character set, where it is text. */
 export const contentType = (type: string): string => (isText(type) ? `${type}; charset=utf-8` : type);

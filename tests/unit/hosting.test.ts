@@ -1,9 +1,11 @@
-import { parseXml, type XmlElement } from '@rgrove/parse-xml';
-import { NginxConfFile, type NginxConfItem } from 'nginx-conf';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { NginxConfFile } from 'nginx-conf';
 import { describe, expect, test } from 'vitest';
 import { hosts, isHostName } from '../../src/hosting/hosts.ts';
 import { hashedFolders, headersAt, securityHeaders } from '../../src/lib/headers.ts';
 import { contentType, mediaTypes } from '../../src/lib/media.ts';
+
+type NginxConfItem = NginxConfFile['nginx'];
 
 const moved = { from: '/lessen/oude-naam/', to: '/lessen/nieuwe-naam/' };
 const bases = ['/', '/kennisbank/'];
@@ -55,24 +57,29 @@ describe.each(bases)('nginx below %s', (base) => {
 });
 
 describe.each(bases)('IIS below %s', (base) => {
-  const root = parseXml(fileFor('iis', base)).root as XmlElement;
-  const all = (name: string, from = root): XmlElement[] =>
-    from.children.flatMap((child) => {
-      if (child.type !== 'element') return [];
-      const element = child as XmlElement;
-      return [...(element.name === name ? [element] : []), ...all(name, element)];
-    });
-  const attributes = (elements: readonly XmlElement[]) => elements.map((element) => element.attributes);
+  type Attributes = Record<string, string>;
+  interface Server {
+    httpErrors: { error: Attributes[] };
+    httpProtocol: { customHeaders: { add: Attributes[] } };
+    staticContent: { clientCache: Attributes; mimeMap: Attributes[] };
+    httpRedirect: Attributes;
+  }
+  const reader = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '' });
+  const { configuration } = reader.parse(fileFor('iis', base)) as {
+    configuration: { 'system.webServer': Server; location: { path: string; 'system.webServer': Partial<Server> }[] };
+  };
+  const server = configuration['system.webServer'];
+  const places = configuration.location.map(({ path, 'system.webServer': rules }) => ({ path, rules }));
 
-  test('says every header once', () => {
-    const [headers] = all('customHeaders');
-    const said = attributes(headers ? all('add', headers) : []);
-    expect(Object.fromEntries(said.map(({ name, value }) => [name, value]))).toEqual(securityHeaders);
+  test('is sound XML, and says every header once', () => {
+    expect(XMLValidator.validate(fileFor('iis', base))).toBe(true);
+    const said = server.httpProtocol.customHeaders.add;
+    expect(said).toEqual(Object.entries(securityHeaders).map(([name, value]) => ({ name, value })));
   });
 
   test('knows the type of every file, those of Pagefind included', () => {
     const types = Object.fromEntries(
-      attributes(all('mimeMap')).map(({ fileExtension, mimeType }) => [fileExtension, mimeType]),
+      server.staticContent.mimeMap.map(({ fileExtension, mimeType }) => [fileExtension, mimeType]),
     );
     expect(types).toEqual(
       Object.fromEntries(Object.entries(mediaTypes).map(([ending, type]) => [`.${ending}`, contentType(type)])),
@@ -82,28 +89,27 @@ describe.each(bases)('IIS below %s', (base) => {
   });
 
   test('keeps for good what changes its name, and asks again for all else', () => {
-    const kept = all('location').filter((location) => all('clientCache', location).length > 0);
-    expect(kept.map(({ attributes: { path } }) => `${base}${path}/`).sort()).toEqual(hashed(base));
-    for (const location of kept)
-      expect(attributes(all('clientCache', location))).toEqual([
-        {
-          cacheControlMode: 'UseMaxAge',
-          cacheControlMaxAge: '365.00:00:00',
-          cacheControlCustom: 'public, immutable',
-        },
-      ]);
-    expect(attributes(all('clientCache'))[0]).toEqual({ cacheControlMode: 'DisableCache' });
+    expect(server.staticContent.clientCache).toEqual({ cacheControlMode: 'DisableCache' });
+    const kept = places.filter(({ rules }) => rules.staticContent);
+    expect(kept.map(({ path }) => `${base}${path}/`).sort()).toEqual(hashed(base));
+    for (const { rules } of kept)
+      expect(rules.staticContent?.clientCache).toEqual({
+        cacheControlMode: 'UseMaxAge',
+        cacheControlMaxAge: '365.00:00:00',
+        cacheControlCustom: 'public, immutable',
+      });
   });
 
   test('leads on from what moved, and shows the missing page', () => {
-    const [lead] = all('location').filter((location) => all('httpRedirect', location).length > 0);
-    expect(lead?.attributes).toEqual({ path: 'lessen/oude-naam' });
-    expect(attributes(all('httpRedirect'))[0]?.['destination']).toBe(`${base}lessen/nieuwe-naam/`);
-    expect(attributes(all('error')).map(({ path }) => path)).toEqual(['404.html', '404.html']);
+    const leads = places.filter(({ rules }) => rules.httpRedirect);
+    expect(leads.map(({ path, rules }) => [path, rules.httpRedirect?.['destination']])).toEqual([
+      ['lessen/oude-naam', `${base}lessen/nieuwe-naam/`],
+    ]);
+    expect(server.httpErrors.error.map(({ path }) => path)).toEqual(['404.html', '404.html']);
   });
 
   test('asks for nothing that IIS has not by itself', () => {
-    expect(all('rewrite')).toEqual([]);
+    expect(Object.keys(server)).not.toContain('rewrite');
   });
 });
 
