@@ -22,17 +22,17 @@ export const basisFile = (path: Path): string => `content/lokaal/.basis/${path}.
 export function readDifferences(root = '.'): Differences {
   const files = readContentFiles(root).flatMap(({ file, bytes }) => {
     const place = placeOf(file);
-    return 'level' in place ? [] : [{ ...place, path: pathOf(place), text: Buffer.from(bytes).toString('utf8') }];
+    return 'level' in place ? [] : [{ ...place, file, path: pathOf(place), text: Buffer.from(bytes).toString('utf8') }];
   });
   const shared = new Map(files.filter(({ layer }) => layer === 'gedeeld').map(({ path, text }) => [path, text]));
   const local = layered(files).filter(({ layer }) => layer === 'lokaal');
   return {
     added: local.filter(({ path }) => !shared.has(path)).map(({ path }) => path),
-    replaced: local.flatMap(({ path }) => {
+    replaced: local.flatMap(({ path, file }) => {
       const now = shared.get(path);
       if (now === undefined) return [];
       const basis = `${root}/${basisFile(path)}`;
-      return [{ path, changes: existsSync(basis) ? changedLines(readFileSync(basis, 'utf8'), now) : undefined }];
+      return [{ path, file, changes: existsSync(basis) ? changedLines(readFileSync(basis, 'utf8'), now) : undefined }];
     }),
     hidden: readSiteIn(root).site?.hidden ?? [],
   };
@@ -49,8 +49,8 @@ export function keepBasis({ file, bytes }: ContentFile, root = '.'): void {
 
 /** Texts of the fork whose shared version changed since, or of which it is not known whether it did. */
 export const differenceProblems = (root = '.'): Problem[] =>
-  readDifferences(root).replaced.flatMap(({ path, changes }) => {
-    const at = { file: `content/lokaal/${path}` };
+  readDifferences(root).replaced.flatMap(({ path, file, changes }) => {
+    const at = { file };
     const mend = `Bekijk het op /over/afwijkingen/, en draai: npm run nieuw -- --vervang ${path}`;
     if (!changes)
       return [

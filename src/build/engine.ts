@@ -16,6 +16,7 @@ export interface NodeSearch {
 export async function openSearch(folder = 'dist'): Promise<NodeSearch> {
   const lexicon = openLexicon(JSON.parse(readFileSync(join(folder, 'pagefind/lexicon.json'), 'utf8')) as LexiconData);
   const server = await serve(folder, 0);
+  server.keepAliveTimeout = 0; // asked from this same process: a busy stretch must not cut its own connections
   const address = server.address();
   const port = typeof address === 'object' ? address?.port : undefined;
   const pagefind = (await import(pathToFileURL(resolve(folder, 'pagefind/pagefind.js')).href)) as Engine & {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Library } from '../lib/content.ts';
 import { isoDay } from '../lib/dates.ts';
-import { absoluteUrl, dataUrl, urlOfPath } from '../lib/urls.ts';
+import { absoluteUrl, dataFileId, dataUrl, urlOfPath } from '../lib/urls.ts';
 import type { SiteSettings } from '../schemas/site.ts';
 import { dataSets, extensionOf, mediaTypes, type DataFile, type DataSet } from './files.ts';
 import { prefixesOf } from './rdf.ts';
@@ -13,11 +13,12 @@ export async function catalogueOf(library: Library, site: SiteSettings) {
   const modified = day(library.reviewed);
   const publisher = { '@type': 'foaf:Agent', 'foaf:name': dutch(site.organisation.name) };
   const contactPoint = {
-    '@type': 'vcard:Organization',
+    '@type': ['vcard:Kind', 'vcard:Organization'],
     'vcard:fn': dutch(site.organisation.name),
     'vcard:hasURL': { '@id': absoluteUrl(urlOfPath('paginas/bijdragen'), site) },
   };
   const common = {
+    'dct:creator': publisher,
     'dct:publisher': publisher,
     'dcat:contactPoint': contactPoint,
     'dct:modified': modified,
@@ -29,7 +30,7 @@ export async function catalogueOf(library: Library, site: SiteSettings) {
     const url = { '@id': absoluteUrl(dataUrl(file.name), site) };
     const { mediaType, fileType } = mediaTypes[extensionOf(file)];
     return {
-      '@id': `${page}#${file.name}`,
+      '@id': `${page}#${dataFileId(file.name)}`,
       '@type': 'dcat:Distribution',
       'dct:title': dutch(file.title),
       'dcat:accessURL': url,
@@ -45,7 +46,7 @@ export async function catalogueOf(library: Library, site: SiteSettings) {
       'dcat:byteSize': { '@value': String(bytes.length), '@type': 'xsd:nonNegativeInteger' },
       'spdx:checksum': {
         '@type': 'spdx:Checksum',
-        'spdx:algorithm': { '@id': 'spdx:checksumAlgorithm_sha256' },
+        'spdx:algorithm': typed('spdx:ChecksumAlgorithm', 'spdx:checksumAlgorithm_sha256'),
         'spdx:checksumValue': {
           '@value': createHash('sha256').update(bytes).digest('hex'),
           '@type': 'xsd:hexBinary',
@@ -60,11 +61,14 @@ export async function catalogueOf(library: Library, site: SiteSettings) {
     'dct:title': dutch(title),
     'dct:description': dutch(description),
     ...common,
-    'dct:creator': publisher,
     'dct:accessRights': typed('dct:RightsStatement', `${authority}/access-right/PUBLIC`),
-    'dcat:theme': typed('skos:Concept', `${authority}/data-theme/GOVE`),
+    'dcat:theme': {
+      ...typed('skos:Concept', `${authority}/data-theme/GOVE`),
+      'skos:prefLabel': { '@value': 'Government and public sector', '@language': 'en' },
+    },
     'dcat:keyword': ['ambtelijk vakmanschap', 'participatie', 'gemeenten'].map(dutch),
     'dcat:landingPage': typed('foaf:Document', page),
+    'foaf:page': typed('foaf:Document', page),
     'dcat:distribution': await Promise.all(files.map(distribution)),
   });
 

@@ -7,7 +7,8 @@ import { yearOf } from '../lib/dates.ts';
 import { factsOf, kickerOf, type FactValue } from '../lib/facts.ts';
 import { citationsIn, treeOf } from '../lib/prose.ts';
 import { isStep } from '../lib/relations.ts';
-import { absoluteUrl, urlOf } from '../lib/urls.ts';
+import { isStatement, statements } from '../lib/statements.ts';
+import { absoluteUrl, urlOf, urlOfPath } from '../lib/urls.ts';
 import { citationGroup } from '../markdown/citations.ts';
 import type { SiteSettings } from '../schemas/site.ts';
 import { licenseName } from './license.ts';
@@ -61,12 +62,17 @@ function proseOf(entry: Entry, library: Library, site: SiteSettings): RootConten
     numberReferences(entry.prose.citations).map(({ source, part, number }) => [referenceKey(source, part), number]),
   );
   const steps = library.relationsOf(entry).filter(isStep);
+  const hidden = new Set(site.hidden.map(urlOfPath));
   const plain = (node: RootContent): RootContent[] => {
     switch (node.type) {
       case 'text':
         return withFootnotes(node.value, numbers);
       case 'mdxJsxFlowElement':
         if (node.name === 'Route') return [list(steps.map(stepOf(site)), true)];
+        if (isStatement(node.name))
+          return statements[node.name](site).map((pieces) =>
+            paragraph(...pieces.map((piece) => (typeof piece === 'string' ? piece : link(piece.text, piece.url)))),
+          );
         if (node.name === 'Handvat')
           return [aside([paragraph(strong('Handvat van de redactie')), ...node.children.flatMap(plain)])];
         return node.children.flatMap(plain);
@@ -74,6 +80,7 @@ function proseOf(entry: Entry, library: Library, site: SiteSettings): RootConten
         return node.children.flatMap(plain);
       case 'link':
       case 'definition':
+        if (node.type === 'link' && hidden.has(node.url.split('#')[0] ?? '')) return node.children.flatMap(plain);
         if (node.url.startsWith('/')) node.url = absoluteUrl(node.url, site);
         else if (node.url.startsWith('#')) node.url = address + node.url;
     }

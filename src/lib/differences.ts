@@ -10,6 +10,8 @@ export interface ChangedLine {
 /** A shared text that a fork has its own version of. */
 export interface Replaced {
   path: Path;
+  /** The fork's own file. */
+  file: string;
   /** What upstream changed since: empty when nothing, undefined when it is not known what the text was. */
   changes: ChangedLine[] | undefined;
 }

@@ -92,8 +92,17 @@ function scorePage(
   return {
     page,
     covered,
-    score: (matched * covered ** 1.5 + bonus) * (priors[kindOf(record)] ?? 1) + (isTitle ? bonuses.title : 0),
+    score:
+      (matched * covered ** 1.5 + bonus) * (priors[kindOf(record)] ?? 1) +
+      (isTitle ? bonuses.title : isWithin(keys?.name, plan.name) ? bonuses.within : 0),
     hit: all ?? best.find(({ hit }) => hit)?.hit,
     via: [...new Set(best.flatMap(({ via }) => via ?? []))],
   };
+}
+
+/** Whether a query has all words of a title of two words or more. */
+function isWithin(title = '', query: string): boolean {
+  const asked = new Set(query.split(' '));
+  const words = title.split(' ');
+  return words.length > 1 && words.every((word) => asked.has(word));
 }

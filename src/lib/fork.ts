@@ -70,11 +70,17 @@ function publiccodeText({ name, url, repository, organisation, email }: ForkAnsw
   const basis = document.has('isBasedOn') ? document.get('isBasedOn') : [document.get('url')];
   document.set('name', name);
   document.set('url', repository.url);
+  document.delete('isBasedOn');
+  document.delete('organisation');
   document.set('isBasedOn', basis);
   document.set('organisation', {
     uri: organisation.code ? tooiUrl(organisation.code) : url,
     name: organisation.name,
   });
+  // Beside the address, and not at the end: there upstream adds lines of its own, and a merge would stop.
+  const { items } = document.contents;
+  const own = items.splice(-2);
+  items.splice(items.findIndex(({ key }) => String(key) === 'url') + 1, 0, ...own);
   document.setIn(['maintenance', 'contacts'], [{ name: organisation.name, email }]);
-  return document.toString({ lineWidth: 0 });
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }

@@ -55,7 +55,7 @@ export function planQuery(query: string, lexicon: Lexicon): Plan {
       named: [],
     };
   const units = unitsOf(text.split(' ').filter(Boolean), lexicon).slice(0, 12);
-  const meaning = units.filter((unit) => !isSmall(unit, lexicon));
+  const meaning = [...new Set(units)].filter((unit) => !isSmall(unit, lexicon));
   const terms = (meaning.length > 0 ? meaning : units).map((unit) => termOf(unit, lexicon));
   const named = new Set(
     [text, ...terms.map(({ typed, corrected }) => corrected ?? typed)].flatMap(

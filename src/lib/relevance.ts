@@ -26,8 +26,8 @@ export const priors: Readonly<Record<string, number>> = {
   aanbevelingen: 0.95,
 };
 
-/** What a page gets for the query as a whole: it is its title letter by letter, its title or an alias in other forms, a page that the thesaurus names, or one with all the words. */
-export const bonuses = { title: 20, name: 4, alias: 1, named: 2.2, together: 0.4 };
+/** What a page gets for the query as a whole: it is its title letter by letter, its title or an alias in other forms, a page that the thesaurus names, or one with all the words; or the query holds its title and more. */
+export const bonuses = { title: 20, within: 3, name: 4, alias: 1, named: 2.2, together: 0.4 };
 
 /** How much a fit with a page's own words counts; the text of a page counts for at most 1. */
 const fits = { title: 1.4, wholeTitle: 0.6, alias: 1.4, question: 1.3, kind: 1.6, kindAlone: 2.6, place: 1.4 };

@@ -1,13 +1,5 @@
 import type { SiteSettings } from '../schemas/site.ts';
 
-/** What each status of a statement on accessibility means, in the words of the register. */
-export const statuses: Record<NonNullable<SiteSettings['accessibility']>['status'], string> = {
-  A: 'voldoet volledig',
-  B: 'voldoet gedeeltelijk',
-  C: 'eerste maatregelen genomen',
-  D: 'voldoet niet',
-};
-
 /** For how many days a security.txt may be trusted; the standard wants less than a year. */
 const trustedDays = 364;
 

@@ -55,6 +55,9 @@ export const bibtexUrlOf = (id: string): string => urlOf({ kind: 'sources', id }
 /** The address of a file with open data. */
 export const dataUrl = (file: string): string => `/data/${file}`;
 
+/** The id of a file on the page about the open data. */
+export const dataFileId = (file: string): string => file.replaceAll('.', '-');
+
 /** The address of the feed. */
 export const feedUrl = '/nieuw/feed.xml';
 

@@ -5,6 +5,7 @@ export const authorComponents = {
   Pool: { inline: false, attributes: [] },
   Route: { inline: false, attributes: [] },
   Verklaring: { inline: false, attributes: [] },
+  Melden: { inline: false, attributes: [] },
   Contact: { inline: false, attributes: [] },
   Logboek: { inline: false, attributes: [] },
   Taal: { inline: true, attributes: ['code'] },

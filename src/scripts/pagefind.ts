@@ -5,6 +5,8 @@ import { openLexicon, type Lexicon, type LexiconData } from '../lib/lexicon.ts';
 export interface Search {
   engine: Engine;
   lexicon: Lexicon;
+  /** Whether the text of the pages cannot be searched, only their titles and search words. */
+  isPartial(): boolean;
 }
 
 /** The part of Pagefind's own API that is used. Source: https://pagefind.app/docs/api/ */
@@ -13,10 +15,20 @@ interface Pagefind extends Engine {
   init(): Promise<void>;
 }
 
-/** Loads the index from the address of its folder. Rejects when it cannot be fetched or run. */
+/** Loads the index from the address of its folder; goes on without the text of the pages when that cannot be fetched or run. Rejects without the lexicon. */
 export async function loadSearch(folder: string): Promise<Search> {
-  const [pagefind, data] = await Promise.all([loadPagefind(folder), loadLexicon(folder)]);
-  return { engine: pagefind, lexicon: openLexicon(data) };
+  const loading = loadPagefind(folder).catch(() => undefined);
+  const [pagefind, data] = await Promise.all([loading, loadLexicon(folder)]);
+  let partial = !pagefind;
+  const nothing = () => {
+    partial = true;
+    return { results: [] };
+  };
+  return {
+    engine: { search: async (query) => (await pagefind?.search(query).catch(nothing)) ?? { results: [] } },
+    lexicon: openLexicon(data),
+    isPartial: () => partial,
+  };
 }
 
 async function loadPagefind(folder: string): Promise<Pagefind> {

@@ -2,7 +2,7 @@ import { kinds } from '../kinds.ts';
 import type { Finding, Found } from '../lib/finder.ts';
 import type { Lexicon } from '../lib/lexicon.ts';
 import type { Plan, Term } from '../lib/planner.ts';
-import { stemOf, tokensOf } from '../lib/words.ts';
+import { stemOf, stopWords, tokensOf } from '../lib/words.ts';
 
 const kindNames = new Map(Object.values(kinds).map(({ folder, singular }) => [folder as string, singular]));
 
@@ -15,7 +15,7 @@ export async function resultItem(
 ): Promise<HTMLLIElement> {
   const record = lexicon.data.pages[page];
   const folder = record?.facets['soort']?.[0] ?? '';
-  const excerpt = hit ? (await hit.data()).excerpt : '';
+  const excerpt = (await hit?.data().catch(() => undefined))?.excerpt ?? '';
   const item = element('li', '');
   item.dataset['accent'] = folder;
   const link = element('a', record?.title ?? '');
@@ -37,11 +37,15 @@ export async function resultItem(
 /** What is said of a finding: how many pages, what was corrected, what is nowhere on the site. */
 export function summaryOf({ plan, unknown }: Finding, count: number, query: string): string {
   const corrected = plan.terms.flatMap(({ corrected: word }) => word ?? []);
-  const pages = count === 1 ? '1 pagina' : `${count} pagina’s`;
-  const missing = unknown.length > 0 ? ` Nergens op de site: ${unknown.join(', ')}.` : '';
-  if (count === 0) return `Niets gevonden voor ‘${query}’.${missing}`;
-  return `${pages} gevonden voor ‘${query}’.${corrected.length > 0 ? ` Gezocht op: ${corrected.join(', ')}.` : ''}${missing}`;
+  const missing = unknown.filter((word) => !stopWords.has(word));
+  const nowhere = missing.length > 0 ? ` Nergens op de site: ${missing.join(', ')}.` : '';
+  const small = unknown.length > 0 && missing.length === 0 ? ' Typ er een woord bij dat zegt waar het over gaat.' : '';
+  if (count === 0) return `Niets gevonden voor ‘${query}’.${nowhere}${small}`;
+  return `${pagesIn(count)} gevonden voor ‘${query}’.${corrected.length > 0 ? ` Gezocht op: ${corrected.join(', ')}.` : ''}${nowhere}`;
 }
+
+/** A number of pages, in words. */
+export const pagesIn = (count: number): string => (count === 1 ? '1 pagina' : `${count} pagina’s`);
 
 /** Makes an element with a text, and a class where one is given. */
 export function element<K extends keyof HTMLElementTagNameMap>(

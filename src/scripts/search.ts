@@ -3,7 +3,7 @@ import { countsOf, fits, type Chosen } from '../lib/narrowing.ts';
 import { normalise } from '../lib/words.ts';
 import { roleParameter } from './role.ts';
 import { loadSearch, type Search } from './pagefind.ts';
-import { element, resultItem, summaryOf } from './results.ts';
+import { element, pagesIn, resultItem, summaryOf } from './results.ts';
 
 const pageSize = 10;
 const quiet = 500;
@@ -20,7 +20,11 @@ const boxes = [...panel.querySelectorAll<HTMLInputElement>('input')];
 const folder = root.dataset['pagefind'] ?? '/pagefind/';
 const base = folder.replace(/pagefind\/$/, '');
 const ownTitle = document.title;
+const partialNote =
+  'Er is alleen in titels en zoekwoorden gezocht, want de tekst van de pagina’s kon niet worden geladen.';
 
+/** Values that the address asks for and the site does not have. */
+let strangers: string[] = [];
 let loading: Promise<Search> | undefined;
 let latest = 0;
 let announcing = 0;
@@ -41,14 +45,33 @@ async function restore(): Promise<void> {
   const state = new URLSearchParams(location.search);
   input.value = (state.get('q') ?? '').slice(0, 500);
   for (const box of boxes) box.checked = isChosen(box, state);
+  strangers = strangersIn(state);
   panel.open ||= boxes.some(({ checked }) => checked);
   await run('keep');
 }
 
 /** Whether an address chooses a box: by its value, or by the name that readers see, in whatever case. */
 function isChosen(box: HTMLInputElement, state: URLSearchParams): boolean {
-  const names = [box.value, box.dataset['name'] ?? '', box.dataset['one'] ?? ''].map(normalise);
-  return state.getAll(box.name).some((given) => given.split(',').some((each) => names.includes(normalise(each))));
+  return givenFor(box.name, state).some((given) => namesOf(box).includes(normalise(given)));
+}
+
+function namesOf(box: HTMLInputElement): string[] {
+  return [box.value, box.dataset['name'] ?? '', box.dataset['one'] ?? ''].map(normalise);
+}
+
+function givenFor(facet: string, state: URLSearchParams): string[] {
+  const given = state.getAll(facet).flatMap((each) => each.split(','));
+  return given.filter((each) => normalise(each));
+}
+
+/** What is said of values that the address asks for and the site does not have. */
+function strangersIn(state: URLSearchParams): string[] {
+  return [...new Set(boxes.map(({ name }) => name))].flatMap((facet) => {
+    const known = boxes.filter(({ name }) => name === facet).flatMap(namesOf);
+    return givenFor(facet, state)
+      .filter((given) => !known.includes(normalise(given)))
+      .map((given) => `De keuze ‘${given.trim()}’ bij ${facet} bestaat hier niet en telt niet mee.`);
+  });
 }
 
 function load(): Promise<Search> {
@@ -65,9 +88,13 @@ async function run(how: 'push' | 'replace' | 'keep'): Promise<void> {
   const values: Chosen = Object.fromEntries(
     Object.entries(chosen).map(([name, each = []]) => [name, each.map(({ value }) => value)]),
   );
+  if (how !== 'keep') strangers = [];
   remember(text, values, how);
   const turn = ++latest;
-  if (!text && Object.keys(values).length === 0) return show([], '', ownTitle, []);
+  if (!text && Object.keys(values).length === 0) {
+    clearCounts();
+    return show([], '', ownTitle, []);
+  }
   try {
     const search = await load();
     const finding = text ? await find(search.engine, search.lexicon, text) : everything(search);
@@ -78,7 +105,8 @@ async function run(how: 'push' | 'replace' | 'keep'): Promise<void> {
       shown.slice(0, pageSize).map((found) => resultItem(found, finding.plan, search.lexicon, base)),
     );
     if (turn !== latest) return;
-    const message = text ? summaryOf(finding, shown.length, text) : `${shown.length} pagina’s met deze keuze.`;
+    const summary = text ? summaryOf(finding, shown.length, text) : `${pagesIn(shown.length)} met deze keuze.`;
+    const message = text && search.isPartial() ? `${summary} ${partialNote}` : summary;
     show(
       items,
       message,
@@ -110,7 +138,7 @@ function everything({ lexicon }: Search): Finding {
 
 function show(items: readonly HTMLLIElement[], message: string, title: string, advice: readonly HTMLElement[]): void {
   list.replaceChildren(...items);
-  help.replaceChildren(...advice);
+  help.replaceChildren(...strangers.map((text) => element('p', text)), ...advice);
   more.hidden = true;
   document.title = title;
   clearTimeout(announcing);
@@ -132,7 +160,7 @@ function helpFor(
   const drops = Object.keys(values).map((facet) => {
     const rest = Object.fromEntries(Object.entries(values).filter(([name]) => name !== facet));
     const count = found.filter(({ page }) => fits(lexicon.data.pages[page], rest)).length;
-    return helpLine(`Zonder de keuze bij ${facet}: `, `${count} pagina’s`, { q: [input.value.trim()], ...rest });
+    return helpLine(`Zonder de keuze bij ${facet}: `, pagesIn(count), { q: [input.value.trim()], ...rest });
   });
   return [...asTyped, ...drops];
 }
@@ -167,6 +195,15 @@ function countFacets(found: readonly Found[], { lexicon }: Search, values: Chose
       if (label) label.textContent = `(${count})`;
       box.disabled = count === 0 && !box.checked;
     }
+  }
+}
+
+/** Nothing is asked, so nothing is counted and everything can be chosen. */
+function clearCounts(): void {
+  for (const box of boxes) {
+    box.disabled = false;
+    const label = box.closest('label')?.querySelector('[data-count]');
+    if (label) label.textContent = '';
   }
 }
 

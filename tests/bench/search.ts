@@ -16,7 +16,7 @@ export async function benchSearch(): Promise<void> {
   const plain = await plainPagefind();
   const ours = (query: string) => pathsFor(query, search);
   console.log('\nQuality                     ours: MRR  nDCG5  R5    none   | plain Pagefind: MRR  nDCG5  R5    none');
-  for (const name of ['sample', 'own', 'held', 'fresh', 'unseen'] as const)
+  for (const name of ['sample', 'own', 'held', 'fresh', 'unseen', 'blind'] as const)
     console.log(
       `  ${name.padEnd(24)} ${await figures(sets[name], ours)}   | ${await figures(sets[name], plain.paths)}`,
     );
@@ -49,6 +49,7 @@ async function plainPagefind(): Promise<{ paths(query: string): Promise<string[]
   await index.writeFiles({ outputPath: join(folder, 'pagefind') });
   await index.deleteIndex();
   const server = await serve(folder, 0);
+  server.keepAliveTimeout = 0;
   const address = server.address();
   const port = typeof address === 'object' ? address?.port : 0;
   const pagefind = (await import(pathToFileURL(resolve(folder, 'pagefind/pagefind.js')).href)) as PlainPagefind;

@@ -23,6 +23,7 @@ export const layouts = {
   editors: '/redactie/',
   differences: '/over/afwijkingen/',
   narrowed: '/voorbeelden/gemeente/heusden/',
+  data: '/data/',
   search: '/zoeken/',
   'how to search': '/zoeken/uitleg/',
   '404': '/bestaat-niet/',

@@ -35,7 +35,7 @@ describe.each(Object.entries(documents))('%s on paper', (layout, path) => {
     const imprint = page.locator('.imprint');
     expect(await imprint.isVisible()).toBe(true);
     const text = squeezed((await imprint.textContent()) ?? '');
-    expect(text).toContain(squeezed(name + organisation));
+    expect(text).toContain(squeezed(name + organisation.name));
     expect(text).toContain(address);
     expect(text).toMatch(/(Nagekekenop|Standvan)\d{1,2}[a-z]+20\d\d/);
     expect(await page.locator('h1').isVisible()).toBe(true);

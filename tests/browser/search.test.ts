@@ -105,15 +105,135 @@ test('a thousand clicks on facets leave the page in the state of the last', asyn
   await page.context().close();
 });
 
-test.each([
-  ['the index', '**/pagefind/**'],
-  ['WebAssembly', '**/*.pagefind'],
-])('without %s the page says that search fails, and the lists stay', async (_, files) => {
+test('without the index the page says that search fails, and the lists stay', async () => {
   const { page } = await open('/zoeken/');
-  await page.route(files, (route) => route.abort());
+  await page.route('**/pagefind/**', (route) => route.abort());
   await page.locator('input[name="q"]').fill('relaties');
   await page.waitForFunction(() => document.querySelector('[role="status"]')?.textContent?.includes('lukt nu niet'));
   expect(await page.locator('.browse a').count()).toBeGreaterThan(8);
+  await page.context().close();
+});
+
+test.each([
+  ['WebAssembly', '**/*.pagefind'],
+  ['Pagefind', '**/pagefind.js'],
+])('without %s titles and search words are searched, and the page says so', async (_, files) => {
+  const { page } = await open('/zoeken/');
+  await page.route(files, (route) => route.abort());
+  const found = await ask(page, 'relatie onderhouden');
+  expect(found[0]).toBe('praktijken/werken-aan-relaties');
+  await page.waitForFunction(() =>
+    document.querySelector('[role="status"]')?.textContent?.includes('alleen in titels en zoekwoorden gezocht'),
+  );
+  await page.context().close();
+});
+
+test('without excerpts the results stay', async () => {
+  const { page } = await open('/zoeken/');
+  await page.route('**/*.pf_fragment', (route) => route.abort());
+  expect((await ask(page, 'vertrouwen')).length).toBe(10);
+  await page.context().close();
+});
+
+test.each([
+  ['only spaces', '   ', /^$/],
+  ['only small words', 'de het een', /^Niets gevonden voor ‘de het een’\. Typ er een woord bij/],
+  ['only quotes', '""', /^Niets gevonden/],
+  ['an emoji', '😀', /^Niets gevonden/],
+  ['accents', 'coöperatie één', /gevonden voor ‘coöperatie één’/],
+  ['a percent sign', '100% vertrouwen', /gevonden voor ‘100% vertrouwen’/],
+  ['a plus', 'raad + college', /gevonden voor ‘raad \+ college’/],
+  ['a script', '<script>alert(1)</script>', /‘<script>alert\(1\)<\/script>’/],
+  ['an open quote', '"raad', /gevonden voor ‘"raad’/],
+  ['more than five hundred characters', 'raad '.repeat(120), /‘raad /],
+])('a query of %s is answered calmly', async (_, query, answer) => {
+  const { page, said } = await open(`/zoeken/?q=${encodeURIComponent(query)}`);
+  await page.waitForFunction(
+    ([source, isQuiet]) => {
+      const text = document.querySelector('[role="status"]')?.textContent ?? '';
+      return new RegExp(source ?? '').test(text) && (isQuiet === 'yes' || text !== '');
+    },
+    [answer.source, query.trim() ? 'no' : 'yes'],
+  );
+  expect(await page.locator('main script:not([src])').count()).toBe(0);
+  expect(await page.locator('.browse a').count()).toBeGreaterThan(8);
+  expect(said).toEqual([]);
+  await page.context().close();
+});
+
+test('an address that is not well formed is read as far as it goes', async () => {
+  const { page, said } = await open('/zoeken/?q=100%+raad&soort=&kleur=rood&soort=lessen,lessen&soort=bestaatniet');
+  await page.locator('[data-results] li').first().waitFor();
+  expect(await page.locator('input[name="q"]').inputValue()).toBe('100% raad');
+  expect(await page.locator('[data-facets] input:checked').count()).toBe(1);
+  expect(await page.locator('[data-help]').textContent()).toContain('‘bestaatniet’ bij soort bestaat hier niet');
+  expect(said).toEqual([]);
+  await page.context().close();
+});
+
+/** What stands behind the boxes of a facet, by value. */
+const countsIn = (page: Page, facet: string) =>
+  page
+    .locator(`[data-facets] input[name="${facet}"]`)
+    .evaluateAll((boxes) =>
+      Object.fromEntries(
+        boxes.map((box) => [
+          (box as HTMLInputElement).value,
+          Number(/\((\d+)\)/.exec(box.closest('label')?.textContent ?? '')?.[1] ?? -1),
+        ]),
+      ),
+    );
+
+test('facets count the same examples as the pages that work without JavaScript', async () => {
+  const { page } = await open('/zoeken/?soort=voorbeelden');
+  await page.waitForFunction(() => document.title.startsWith('Alles: '));
+  for (const facet of ['gemeente', 'praktijk', 'rol', 'vorm'])
+    for (const [value, count] of Object.entries(await countsIn(page, facet))) {
+      const listed = await page.evaluate(async (path) => {
+        const response = await fetch(path);
+        const text = response.ok ? await response.text() : '';
+        return Number(/overview__count[^>]*>(\d+)/.exec(text)?.[1] ?? 0);
+      }, `/voorbeelden/${facet}/${value}/`);
+      expect(count, `${facet} ${value}`).toBe(listed);
+    }
+  await page.context().close();
+});
+
+test('the count behind a value is what choosing it gives; a value with none stays in sight and cannot be chosen', async () => {
+  const { page } = await open('/zoeken/?q=spoorpark');
+  await page.waitForFunction(() => /gevonden/.test(document.title));
+  const counts = await countsIn(page, 'soort');
+  for (const [value, count] of Object.entries(counts)) {
+    const box = page.locator(`[data-facets] input[value="${value}"]`);
+    expect(await box.isDisabled(), value).toBe(count === 0);
+    if (count === 0) continue;
+    const { page: other } = await open(`/zoeken/?q=spoorpark&soort=${value}`);
+    await other.waitForFunction((expected) => document.title.startsWith(`spoorpark: ${expected} gevonden`), count);
+    await other.context().close();
+  }
+  expect(Object.values(counts)).toContain(0);
+  await page.locator('input[name="q"]').fill('');
+  await page.waitForFunction(() => document.querySelectorAll('[data-facets] input:disabled').length === 0);
+  await page.context().close();
+});
+
+test('typing replaces the address, sending and choosing add to the history', async () => {
+  const { page } = await open('/zoeken/');
+  const length = () => page.evaluate(() => history.length);
+  const before = await length();
+  await page.locator('input[name="q"]').last().pressSequentially('wijk');
+  await page.waitForFunction(() => document.title.startsWith('wijk:'));
+  expect(await length()).toBe(before);
+  expect(new URL(page.url()).search).toBe('?q=wijk');
+  await page.locator('[data-search] input[name="q"]').press('Enter');
+  expect(await length()).toBe(before + 1);
+  await page.locator('.facets summary').click();
+  await page.locator('input[value="voorbeelden"]').check();
+  expect(await length()).toBe(before + 2);
+  await page.goBack();
+  await page.waitForFunction(() => document.title.startsWith('wijk:') && !location.search.includes('soort'));
+  await page.goForward();
+  await page.waitForFunction(() => document.querySelector<HTMLInputElement>('input[value="voorbeelden"]')?.checked);
   await page.context().close();
 });
 

@@ -4,14 +4,16 @@ import type { Page } from 'playwright-core';
 export interface Stop {
   /** What it is, to tell of it. */
   name: string;
-  /** The landmark that it stands in. */
-  landmark: string;
-  /** Where its first line begins and its last line ends. */
-  start: Corner;
-  end: Corner;
+  /** The part of the page that it stands in: a landmark, a picture with its caption, or the facets of search. */
+  part: string;
+  /** The number of the stop that it stands in, such as a table that scrolls. */
+  inside: number | undefined;
+  /** Where its first line begins and its last line ends, at half their height. */
+  start: Point;
+  end: Point;
 }
 
-interface Corner {
+interface Point {
   x: number;
   y: number;
 }
@@ -30,12 +32,14 @@ export const stopsOf = (page: Page): Promise<Stop[]> =>
         element.dataset['stop'] = String(index);
         const boxes = [...element.getClientRects()];
         const [first, last] = [boxes[0] ?? new DOMRect(), boxes.at(-1) ?? new DOMRect()];
-        const landmark = element.closest('header, nav, main, footer, [role="search"]');
+        const around = element.parentElement?.closest<HTMLElement>('[data-stop]');
+        const part = element.closest('svg, figure, nav, header, main, footer, [role="search"], [data-facets]');
         return {
           name: `<${element.localName}> ${element.ariaLabel ?? element.textContent.trim().slice(0, 50)}`,
-          landmark: landmark ? `${landmark.localName} ${landmark.ariaLabel ?? ''}`.trim() : 'body',
-          start: { x: first.left + scrollX, y: first.top + scrollY },
-          end: { x: last.right + scrollX, y: last.bottom + scrollY },
+          part: part ? `${part.localName} ${part.ariaLabel ?? ''}`.trim() : 'body',
+          inside: around ? Number(around.dataset['stop']) : undefined,
+          start: { x: first.left + scrollX, y: (first.top + first.bottom) / 2 + scrollY },
+          end: { x: last.right + scrollX, y: (last.top + last.bottom) / 2 + scrollY },
         };
       });
   });

@@ -172,7 +172,7 @@ test('the feed is Atom, tells all news with its reason, and stands in the head o
   const { items } = readNews(known);
   expect(inEveryHead('link[type="application/atom+xml"]')).toBe(absoluteUrl(feedUrl, site));
   expect(feed['@_xmlns']).toBe('http://www.w3.org/2005/Atom');
-  expect(feed.author.name).toBe(site.organisation);
+  expect(feed.author.name).toBe(site.organisation.name);
   expect(feed.link.find((link) => link['@_rel'] === 'self')?.['@_href']).toBe(absoluteUrl(feedUrl, site));
   expect(feed.entry.map(({ title, content }) => [title, content?.['#text']])).toEqual(
     items.map(({ what, why }) => [what, why]),

@@ -53,6 +53,10 @@ const upstream: Readonly<Record<string, string>> = {
     'praktisch-ondersteunen',
     'Nog een voorbeeld',
   ),
+  'content/paginas/over.mdx': (sound['content/paginas/over.mdx'] ?? '').replace(
+    'Over deze site',
+    'Over deze site, en [de tuin](/voorbeelden/eerste-buurttuin/)',
+  ),
   'content/zoekwoorden.yaml': 'equals:\n  - words: [buurman, buren]\n',
   'content/nieuws.yaml': 'items: []\n',
   'content/taal.yaml': 'words: []\nplainer: {}\nabbreviations: []\n',

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { globSync } from 'tinyglobby';
 import { expect, test } from 'vitest';
 import { openSearch } from '../../src/build/engine.ts';
 import { find } from '../../src/lib/finder.ts';
@@ -83,6 +84,7 @@ test('upstream goes on: a new entry, a changed one, a renamed one, a new field, 
     'content/voorbeelden/eerste-wijkavond.mdx': upstream
       .read('content/voorbeelden/eerste-wijkavond.mdx')
       .replace('Een gedeeld voorbeeld', 'Een gedeeld voorbeeld, opnieuw verteld'),
+    'publiccode.yml': `${upstream.read('publiccode.yml').replace(/^softwareVersion: .*$/m, 'softwareVersion: 9.9.9')}usedBy: []\n`,
     'src/schemas/lesson.ts': upstream
       .read('src/schemas/lesson.ts')
       .replace('order,', "order,\n  audience: z.string().default('iedereen').describe('Voor wie'),"),
@@ -115,6 +117,8 @@ test('the merge has no conflict, and the site of both builds in production under
   fork.git('merge', '--no-edit', '--quiet', 'upstream/main');
   const { status, stdout, stderr } = fork.build({ BASE_PATH: '/kennisbank', SITE_PROFILE: 'productie' });
   expect(status, stdout + stderr).toBe(0);
+  expect(fork.read('publiccode.yml')).toContain('softwareVersion: 9.9.9');
+  expect(fork.read('publiccode.yml')).toContain('https://gitlab.voorbeeld.nl/zeewolde/kennisbank');
   expect(stderr).toContain('`lessen/investeer-in-vertrouwen` heet nu `lessen/vertrouwen-eerst`');
 });
 
@@ -147,16 +151,15 @@ test('an address that moved leads on without a server, and every link of the for
   expect(readFileSync(join(fork.root, 'dist/sitemap-0.xml'), 'utf8')).not.toContain('investeer-in-vertrouwen');
 });
 
-test('what is hidden is nowhere', () => {
-  expect(existsSync(join(fork.root, 'dist/voorbeelden/eerste-buurttuin'))).toBe(false);
-  for (const url of [
-    '/voorbeelden/',
-    '/gemeenten/eerste/',
-    '/praktijken/praktisch-ondersteunen/',
-    '/a-z/',
-    '/rollen/wijkmanager/',
-  ])
-    expect(fork.page(url).text, url).not.toContain('buurttuin');
+test('what is hidden is nowhere: no page, no list, no export, and a link to it reads as text', () => {
+  const dist = join(fork.root, 'dist');
+  const texts = globSync('**/*.{html,md,json,jsonld,ttl,csv,xml,txt,bib}', {
+    cwd: dist,
+    ignore: 'over/afwijkingen/**',
+  });
+  expect(texts.length).toBeGreaterThan(30);
+  expect(texts.filter((file) => /buurttuin/i.test(readFileSync(join(dist, file), 'utf8')))).toEqual([]);
+  expect(fork.page('/over/').querySelector('main')?.text).toContain('Over deze site, en de tuin');
 });
 
 test('the page of differences lists what is added, replaced and hidden, and what changed upstream since', () => {
@@ -164,7 +167,7 @@ test('the page of differences lists what is added, replaced and hidden, and what
   const section = (id: string) => page.querySelector(`#${id}`)?.parentNode.text ?? '';
   expect(section('toegevoegd')).toContain('Het dijkgesprek');
   expect(section('vervangen')).toContain('Een gedeelde les');
-  expect(section('niet-getoond')).toContain('voorbeelden/eerste-buurttuin');
+  expect(section('niet-getoond')).toContain('De buurttuin');
   const changed = page.querySelector('#veranderd')?.parentNode;
   expect(changed?.querySelector('del')?.text).toContain('De gedeelde les zoals die was');
   expect(changed?.querySelector('ins')?.text).toContain('De gedeelde les zoals die werd');
@@ -207,6 +210,7 @@ test('its own name, logo, statement and ways to improve a page are everywhere', 
   expect(fork.page('/lessen/nieuwe-les/').querySelector('.improve')?.text).not.toContain('Pas de tekst zelf aan');
   const statement = fork.page('/toegankelijkheid/').querySelector('main');
   expect(statement?.text).toContain('Status B: voldoet gedeeltelijk');
+  expect(fork.read('dist/toegankelijkheid.md')).toContain('Status B: voldoet gedeeltelijk');
   expect(
     statement?.querySelector('a[href="https://www.toegankelijkheidsverklaring.nl/register/12345"]'),
   ).not.toBeNull();

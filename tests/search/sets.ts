@@ -9,6 +9,7 @@ interface Sets {
   own: Judged[];
   fresh: Judged[];
   unseen: Judged[];
+  blind: Judged[];
   negative: string[];
 }
 
@@ -21,6 +22,7 @@ export const sets = {
   held: read.own.filter((_, index) => index % 3 === 2),
   fresh: read.fresh,
   unseen: read.unseen,
+  blind: read.blind,
   negative: read.negative,
 };
 

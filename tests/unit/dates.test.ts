@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayOf, publicationDate, reviewDue, yearOf } from '../../src/lib/dates.ts';
+import { dayOf, isoDay, lastOf, publicationDate, reviewDue, yearOf } from '../../src/lib/dates.ts';
 
 test('days are written in Dutch and do not shift with the time zone', () => {
   expect(dayOf(new Date('2026-11-21'))).toBe('21 november 2026');
@@ -17,4 +17,8 @@ test('a publication date is as exact as it is known', () => {
 
 test('a review is due after its months', () => {
   expect(reviewDue(new Date('2026-11-21'), 12).toISOString().slice(0, 10)).toBe('2027-11-21');
+});
+
+test('the last of some days is found, and machines read it as they write it', () => {
+  expect(isoDay(lastOf([new Date('2026-02-01'), new Date('2026-11-21'), new Date('2025-12-31')]))).toBe('2026-11-21');
 });

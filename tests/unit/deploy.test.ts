@@ -47,9 +47,7 @@ describe('the container', () => {
 describe('the chart', () => {
   const folder = 'deploy/helm';
   const values = parse(read(`${folder}/values.yaml`)) as Record<string, unknown>;
-  const accepts = new Ajv().compile(
-    JSON.parse(read(`${folder}/values.schema.json`)) as object,
-  );
+  const accepts = new Ajv().compile(JSON.parse(read(`${folder}/values.schema.json`)) as object);
   const templates = readdirSync(`${folder}/templates`).map((name) => ({
     name,
     text: read(`${folder}/templates/${name}`),

@@ -68,7 +68,7 @@ describe('each mistake is told with file, place, value and mend', () => {
     ['file outside every folder', { 'content/x.mdx': sound[page]! }, 'staat niet in een map voor een soort'],
     ['file in UTF-16', { [page]: new Uint8Array(Buffer.from(sound[page]!, 'utf16le')) }, 'geen UTF-8-tekst'],
     ['role that does not show its route', changed('content/rollen/wijkmanager.mdx', '<Route />', ''), '`<Route />` staat 0 keer', 'één keer'],
-    ['route where there is none', changed(page, 'Over deze', '<Route />\n\nOver deze'), '`<Route />` kan niet in een pagina'],
+    ['route where there is none', changed(page, 'Over deze', '<Route />\n\nOver deze'), '`<Route />` kan niet in de pagina'],
     ['two files with one address', { 'content/paginas/over.md': sound[page]! }, 'Het adres `/over/` is al van', page],
     ['page at an address of the site', { 'content/paginas/zoeken.mdx': sound[page]! }, 'Het adres `/zoeken/` is al van de site zelf'],
     ['broken YAML', changed(page, 'title: Over', 'title: Over: ons'), `${page}:2`, 'geen geldige YAML', 'aanhalingstekens'],

@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import {
+  absoluteUrl,
+  bibtexUrlOf,
   contributionUrl,
   editUrl,
   formUrl,
   mailUrl,
+  markdownUrlOf,
+  newsId,
   overviewUrl,
   shareImageUrl,
   tooiUrl,
@@ -83,4 +87,23 @@ test('a mail and a form are filled in with the page', () => {
 
 test('the identifier of a municipality follows from its code', () => {
   expect(tooiUrl('GM0797')).toBe('https://identifier.overheid.nl/tooi/id/gemeente/gm0797');
+});
+
+test('a full address has the host and the base path of the site', () => {
+  expect(absoluteUrl('/over/', { url: 'https://bank.nl', base: '/' })).toBe('https://bank.nl/over/');
+  expect(absoluteUrl('/data/x.json', { url: 'https://bank.nl/', base: '/kennis/' })).toBe(
+    'https://bank.nl/kennis/data/x.json',
+  );
+});
+
+test('an entry as Markdown, and a source as BibTeX, are files beside the page', () => {
+  expect(markdownUrlOf({ kind: 'lessons', id: 'x' })).toBe('/lessen/x.md');
+  expect(markdownUrlOf({ kind: 'pages', id: 'over' })).toBe('/over.md');
+  expect(bibtexUrlOf('vng-2019')).toBe('/bronnen/vng-2019.bib');
+});
+
+test('a piece of news is known by its day and what it says', () => {
+  expect(newsId({ date: new Date('2026-11-21'), what: 'Zoeken gaat sneller.' })).toBe(
+    'nieuws-2026-11-21-zoeken-gaat-sneller',
+  );
 });
