@@ -39,7 +39,10 @@ async function focusEach(page: Page): Promise<Seen[]> {
         [right - 2, bottom - 2],
       ] as const;
       const hits = corners.map(([x, y]) => document.elementFromPoint(x, y)).filter((hit) => hit !== null);
-      const other = hits.find((hit) => !element.contains(hit) && !hit.contains(element));
+      // The box of a link in a drawing holds more than its shapes: what lies in its corners may be the drawing itself.
+      const drawing = element.closest('svg');
+      const isBeside = (hit: Element) => drawing !== null && hit.closest('svg') === drawing;
+      const other = hits.find((hit) => !element.contains(hit) && !hit.contains(element) && !isBeside(hit));
       const behind: string[] = [];
       const isInside = parseFloat(style.outlineOffset) < 0;
       for (let each = isInside ? element : element.parentElement; each; each = each.parentElement)
