@@ -5,7 +5,11 @@ import type { LexiconData } from './lexicon.ts';
 export type Chosen = Readonly<Record<string, readonly string[]>>;
 
 /** Whether a page has one of the chosen values in every facet; the facet `but` does not count. */
-export function fits(page: LexiconData['pages'][number] | undefined, chosen: Chosen, but = ''): boolean {
+export function fits(
+  page: Pick<LexiconData['pages'][number], 'facets'> | undefined,
+  chosen: Chosen,
+  but = '',
+): boolean {
   return Object.entries(chosen).every(
     ([facet, values]) =>
       facet === but || values.length === 0 || values.some((value) => page?.facets[facet]?.includes(value)),

@@ -109,3 +109,44 @@ test('facets count, and two values of one facet widen the results', async () => 
   );
   await page.context().close();
 });
+
+/** The examples that stand in sight on an overview. */
+const inSight = (page: Page) => page.locator('[data-facets]:visible').count();
+
+test('on the overview of examples choices combine in place, and the address holds them', async () => {
+  const { page, said } = await open('/voorbeelden/');
+  const all = await inSight(page);
+  for (const group of ['Gemeente', 'Praktijk']) await page.locator('.filters summary', { hasText: group }).click();
+  await page.locator('[data-choice="gemeente=tilburg"]').click();
+  const inTilburg = await inSight(page);
+  expect(inTilburg).toBeGreaterThan(0);
+  expect(inTilburg).toBeLessThan(all);
+  expect(await page.locator('.overview__count').textContent()).toBe(`${inTilburg} voorbeelden`);
+  const practice = page.locator('[data-choice="praktijk=werken-aan-relaties"]');
+  const promised = await practice.locator('+ [data-count]').textContent();
+  await practice.click();
+  expect(`(${await inSight(page)})`).toBe(promised);
+  expect(new URL(page.url()).search).toBe('?gemeente=tilburg&praktijk=werken-aan-relaties');
+  await page.reload();
+  expect(`(${await inSight(page)})`).toBe(promised);
+  await page.goBack();
+  await page.waitForFunction(
+    (count) => [...document.querySelectorAll('[data-facets]')].filter((row) => row.checkVisibility()).length === count,
+    inTilburg,
+  );
+  await page.locator('[data-choice="gemeente=breda"]').evaluate((link) => (link as HTMLElement).click());
+  expect(await inSight(page)).toBeGreaterThan(inTilburg);
+  expect(said).toEqual([]);
+  await page.context().close();
+});
+
+test('a page for one value counts and combines with the values of other facets', async () => {
+  const { page } = await open('/voorbeelden/gemeente/tilburg/');
+  await page.locator('.filters summary', { hasText: 'Praktijk' }).click();
+  const practice = page.locator('[data-choice="praktijk=werken-aan-relaties"]');
+  const promised = await practice.locator('+ [data-count]').textContent();
+  await practice.click();
+  await page.waitForURL(/voorbeelden\/\?gemeente=tilburg&praktijk=werken-aan-relaties/);
+  expect(`(${await inSight(page)})`).toBe(promised);
+  await page.context().close();
+});

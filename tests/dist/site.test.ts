@@ -111,7 +111,7 @@ test('no page loads anything from another host', () => {
   }
 });
 
-test('every page has the one small script, and only search and the missing page have another', () => {
+test('every page has the one small script, and only search, the overviews of examples and the missing page have another', () => {
   const scripts = new Map(
     pages.map(({ root, url }) => [
       url,
@@ -120,7 +120,11 @@ test('every page has the one small script, and only search and the missing page 
   );
   const [shared = ''] = scripts.get('/') ?? [];
   for (const [url, own] of scripts) expect(own[0], url).toBe(shared);
-  expect([...scripts].filter(([, own]) => own.length > 1).map(([url]) => url)).toEqual(['/404/', '/zoeken/']);
+  expect([...scripts].filter(([, own]) => own.length > 1).map(([url]) => url)).toEqual(
+    pages
+      .map(({ url }) => url)
+      .filter((url) => /^\/(404|zoeken|voorbeelden(\/(gemeente|praktijk|rol|vorm)\/[^/]+)?)\/$/.test(url)),
+  );
   expect(gzipSync(asset(/^page.*\.js$/)).length).toBeLessThanOrEqual(2 * 1024);
 });
 
