@@ -1,15 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { readFields } from '../lib/fields.ts';
 import { fault, mendWith, type Problem } from '../lib/problem.ts';
 import { newsList, type NewsItem } from '../schemas/news.ts';
-
-const places = ['content/nieuws.yaml', 'content/lokaal/nieuws.yaml'];
+import { readLayers } from './layers.ts';
 
 /** The news of both layers, newest first, and what is wrong with it; `paths` are the entries that exist. */
 export function readNews(paths: ReadonlySet<string>, root = '.'): { items: NewsItem[]; problems: Problem[] } {
-  const readings = places
-    .filter((file) => existsSync(`${root}/${file}`))
-    .map((file) => ({ file, ...readFields(file, newsList, readFileSync(`${root}/${file}`, 'utf8'), 1) }));
+  const readings = readLayers('nieuws.yaml', newsList, root);
   const items = readings
     .flatMap(({ fields }) => fields?.items ?? [])
     .map((item) => ({ ...item, pages: item.pages.filter((page) => paths.has(page)) }));

@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { readFields } from '../lib/fields.ts';
 import type { Problem } from '../lib/problem.ts';
 import {
   redirectProblems,
@@ -10,8 +8,7 @@ import {
   type RedirectFile,
 } from '../lib/redirects.ts';
 import { redirectList, type Removed } from '../schemas/redirects.ts';
-
-const files = ['content/redirects.yaml', 'content/lokaal/redirects.yaml'];
+import { readLayers } from './layers.ts';
 
 /** The redirects of both layers with the pages where they end, the pages that were taken away, and what is wrong with either; `places` are the pages that exist. */
 export function readRedirects(
@@ -28,9 +25,7 @@ export function readRedirects(
 
 /** The files with redirects, as they lie on disk. */
 export function readFiles(root = '.'): { read: RedirectFile[]; problems: Problem[] } {
-  const readings = files
-    .filter((file) => existsSync(`${root}/${file}`))
-    .map((file) => ({ file, ...readFields(file, redirectList, readFileSync(`${root}/${file}`, 'utf8'), 1) }));
+  const readings = readLayers('redirects.yaml', redirectList, root);
   return {
     read: readings.flatMap(({ file, fields, lineOf }) => (fields ? [{ file, list: fields, lineOf }] : [])),
     problems: readings.flatMap(({ problems }) => problems),

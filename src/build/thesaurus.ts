@@ -1,16 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { readFields } from '../lib/fields.ts';
 import type { Problem } from '../lib/problem.ts';
 import { thesaurusOf, thesaurusProblems, type RulesFile, type Thesaurus } from '../lib/thesaurus.ts';
 import { thesaurusRules } from '../schemas/thesaurus.ts';
-
-const places = ['content/zoekwoorden.yaml', 'content/lokaal/zoekwoorden.yaml'];
+import { readLayers } from './layers.ts';
 
 /** The thesaurus of both layers, and what is wrong with it; `paths` are the entries that exist. */
 export function readThesaurus(paths: ReadonlySet<string>): { thesaurus: Thesaurus; problems: Problem[] } {
-  const readings = places
-    .filter((file) => existsSync(file))
-    .map((file) => ({ file, ...readFields(file, thesaurusRules, readFileSync(file, 'utf8'), 1) }));
+  const readings = readLayers('zoekwoorden.yaml', thesaurusRules);
   const files = readings.flatMap(({ file, fields, lineOf }): RulesFile[] =>
     fields ? [{ file, rules: fields, lineOf }] : [],
   );

@@ -3,7 +3,7 @@ import type { Library } from '../lib/content.ts';
 import { isoDay } from '../lib/dates.ts';
 import { absoluteUrl, dataFileId, dataUrl, urlOfPath } from '../lib/urls.ts';
 import type { SiteSettings } from '../schemas/site.ts';
-import { dataSets, extensionOf, mediaTypes, type DataFile, type DataSet } from './files.ts';
+import { dataSets, extensionOf, fileTypes, mediaTypeOf, type DataFile, type DataSet } from './files.ts';
 import { prefixesOf } from './rdf.ts';
 import { schemaFile } from './record.ts';
 
@@ -28,7 +28,7 @@ export async function catalogueOf(library: Library, site: SiteSettings) {
   const distribution = async (file: DataFile) => {
     const bytes = Buffer.from(await file.write(library, site));
     const url = { '@id': absoluteUrl(dataUrl(file.name), site) };
-    const { mediaType, fileType } = mediaTypes[extensionOf(file)];
+    const fileType = fileTypes[extensionOf(file)];
     return {
       '@id': `${page}#${dataFileId(file.name)}`,
       '@type': 'dcat:Distribution',
@@ -38,7 +38,7 @@ export async function catalogueOf(library: Library, site: SiteSettings) {
       'dct:license': dutchLicense,
       'dct:modified': modified,
       'dct:language': language,
-      'dcat:mediaType': typed('dct:MediaType', `https://www.iana.org/assignments/media-types/${mediaType}`),
+      'dcat:mediaType': typed('dct:MediaType', `https://www.iana.org/assignments/media-types/${mediaTypeOf(file)}`),
       ...(fileType ? { 'dct:format': typed('dct:MediaTypeOrExtent', `${authority}/file-type/${fileType}`) } : {}),
       ...(file.name === 'kennisbank.json'
         ? { 'dct:conformsTo': typed('dct:Standard', absoluteUrl(dataUrl(schemaFile), site)) }

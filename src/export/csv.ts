@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { kinds } from '../kinds.ts';
 import type { Entry, Library } from '../lib/content.ts';
+import { coverageRows } from '../lib/coverage.ts';
 import { isoDay } from '../lib/dates.ts';
 import { factsOf } from '../lib/facts.ts';
 import { pathOf } from '../lib/relations.ts';
@@ -58,19 +59,15 @@ export function exampleTable(library: Library, site: SiteSettings): string[][] {
 
 /** How many examples each municipality has of each practice and lesson. */
 export function coverageTable(library: Library, site: SiteSettings): (string | number)[][] {
-  const municipalities = library.of('municipalities');
-  const rows = (['practices', 'lessons'] as const).flatMap((kind) => {
-    const coverage = library.coverage(kind);
-    return library
-      .of(kind)
-      .map((subject) => [
-        kinds[kind].singular,
-        subject.fields.title,
-        ...municipalities.map(({ path }) => coverage.of(path, subject.path).length),
-        absoluteUrl(urlOf(subject), site),
-      ]);
-  });
-  return [['Soort', 'Titel', ...municipalities.map(({ fields }) => fields.title), 'Adres'], ...rows];
+  const rows = (['practices', 'lessons'] as const).flatMap((kind) =>
+    coverageRows(kind, library).map(({ entry, cells }) => [
+      kinds[kind].singular,
+      entry.fields.title,
+      ...cells.map(({ examples }) => examples.length),
+      absoluteUrl(urlOf(entry), site),
+    ]),
+  );
+  return [['Soort', 'Titel', ...library.of('municipalities').map(({ fields }) => fields.title), 'Adres'], ...rows];
 }
 
 const titles = (entries: readonly Entry[]): string => entries.map(({ fields }) => fields.title).join('; ');

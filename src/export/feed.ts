@@ -1,12 +1,11 @@
 import type { Library } from '../lib/content.ts';
 import { absoluteUrl, feedUrl, newsId, urlOf } from '../lib/urls.ts';
-import type { NewsItem } from '../schemas/news.ts';
 import type { SiteSettings } from '../schemas/site.ts';
 import { licenseName } from './license.ts';
 import { writeXml } from './xml.ts';
 
 /** The news as an Atom feed: what is new and why, newest first. */
-export function feedOf(items: readonly NewsItem[], library: Library, site: SiteSettings): string {
+export function feedOf(library: Library, site: SiteSettings): string {
   const self = absoluteUrl(feedUrl, site);
   const page = absoluteUrl('/nieuw/', site);
   return writeXml({
@@ -16,14 +15,14 @@ export function feedOf(items: readonly NewsItem[], library: Library, site: SiteS
       id: self,
       title: `${site.name}: wat is nieuw`,
       subtitle: 'Wat er veranderde, wanneer, en waarom.',
-      updated: (items[0]?.date ?? library.reviewed).toISOString(),
+      updated: (library.news[0]?.date ?? library.reviewed).toISOString(),
       author: { name: site.organisation.name },
       rights: licenseName,
       link: [
         { '@_rel': 'self', '@_type': 'application/atom+xml', '@_href': self },
         { '@_rel': 'alternate', '@_type': 'text/html', '@_href': page },
       ],
-      entry: items.map((item) => {
+      entry: library.news.map((item) => {
         const address = `${page}#${newsId(item)}`;
         return {
           id: address,

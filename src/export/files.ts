@@ -1,4 +1,5 @@
 import type { Library } from '../lib/content.ts';
+import { mediaTypes } from '../lib/media.ts';
 import type { SiteSettings } from '../schemas/site.ts';
 import { writeBibtex } from './bibtex.ts';
 import { toCsl } from './csl.ts';
@@ -16,23 +17,20 @@ export interface DataSet {
 
 /** One file in `/data/`. */
 export interface DataFile {
-  name: `${string}.${keyof typeof mediaTypes}`;
+  name: `${string}.${keyof typeof fileTypes}`;
   /** What the file is, in a few words. */
   title: string;
   write(library: Library, site: SiteSettings): string | Promise<string>;
 }
 
-/** What a file is by the end of its name: its media type, and its name in the EU list of file types where it has one. */
-export const mediaTypes = {
-  json: { mediaType: 'application/json', fileType: 'JSON' },
-  csv: { mediaType: 'text/csv', fileType: 'CSV' },
-  ttl: { mediaType: 'text/turtle', fileType: 'RDF_TURTLE' },
-  jsonld: { mediaType: 'application/ld+json', fileType: 'JSON_LD' },
-  bib: { mediaType: 'application/x-bibtex', fileType: undefined },
-} as const;
+/** The kinds of file in `/data/`, by the end of the name, with their name in the EU list of file types where they have one. */
+export const fileTypes = { json: 'JSON', csv: 'CSV', ttl: 'RDF_TURTLE', jsonld: 'JSON_LD', bib: undefined } as const;
 
 /** The end of the name of a file. */
-export const extensionOf = ({ name }: DataFile) => name.split('.').at(-1) as keyof typeof mediaTypes;
+export const extensionOf = ({ name }: DataFile) => name.split('.').at(-1) as keyof typeof fileTypes;
+
+/** The media type of a file. */
+export const mediaTypeOf = (file: DataFile): string => mediaTypes[extensionOf(file)] ?? '';
 
 /** Everything in `/data/` but the catalogue that describes it, see `catalogueFile`. */
 export const dataSets: readonly DataSet[] = [

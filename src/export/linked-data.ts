@@ -5,7 +5,7 @@ import { isoDay } from '../lib/dates.ts';
 import { pathOf } from '../lib/relations.ts';
 import { absoluteUrl, dataUrl, overviewUrl, tooiUrl, urlOf } from '../lib/urls.ts';
 import type { SiteSettings } from '../schemas/site.ts';
-import { dataSets, extensionOf, mediaTypes } from './files.ts';
+import { dataSets, mediaTypeOf } from './files.ts';
 import { license } from './license.ts';
 
 /** Something in the words of schema.org. */
@@ -82,7 +82,7 @@ export const dataThing = (title: string, site: SiteSettings): Thing => ({
     distribution: files.map((file) => ({
       '@type': 'DataDownload',
       contentUrl: absoluteUrl(dataUrl(file.name), site),
-      encodingFormat: mediaTypes[extensionOf(file)].mediaType,
+      encodingFormat: mediaTypeOf(file),
     })),
   })),
 });

@@ -1,7 +1,9 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { readFate } from '../build/fate.ts';
+import { readNews } from '../build/news.ts';
 import { kindList, type Kind } from '../kinds.ts';
 import type { Fields } from '../schemas/index.ts';
+import type { NewsItem } from '../schemas/news.ts';
 import { numberReferences, type Reference } from './citations.ts';
 import { coverageOf, type Coverage, type Covering } from './coverage.ts';
 import { lastOf } from './dates.ts';
@@ -29,6 +31,8 @@ export interface Library {
   all: readonly Entry[];
   /** The day of the last review of any entry. */
   reviewed: Date;
+  /** What readers are told of, newest first. */
+  news: readonly NewsItem[];
   /** The entries of a kind, in its order. */
   of<K extends Kind>(kind: K): readonly Entry<K>[];
   /** The entry at a path such as `praktijken/werken-aan-relaties`. Throws when there is none. */
@@ -88,6 +92,7 @@ async function readLibrary(): Promise<Library> {
   return {
     all,
     reviewed: lastOf(all.map(({ fields }) => fields.reviewed)),
+    news: readNews(new Set(byPath.keys())).items,
     of,
     at,
     source: (id) => {
