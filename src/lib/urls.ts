@@ -94,23 +94,27 @@ export interface Gap {
 }
 
 /**
- * Where one contributes the example that is missing: a new issue in the repository, with the questions filled in,
- * or, where the site names no repository, the page that tells how.
+ * Where one contributes the example that is missing, with the questions filled in: a new issue in the repository or a
+ * mail; or, where the site names neither, the page that tells how.
  */
-export function contributionUrl({ municipality, subject }: Gap, base: string, repository?: Repository): string {
+export function contributionUrl(
+  { municipality, subject }: Gap,
+  { base, repository, feedback }: Pick<SiteSettings, 'base' | 'repository' | 'feedback'>,
+): string {
   const { singular } = kinds[subject.kind];
-  if (!repository) {
-    const about = new URLSearchParams({ gemeente: municipality.id, [singular]: subject.id });
-    return withBase(`${urlOf({ kind: 'pages', id: 'bijdragen' })}?${about}#wat-u-kunt-sturen`, base);
-  }
-  const subjectLine = `${singular.charAt(0).toUpperCase()}${singular.slice(1)}: ${subject.fields.title}`;
+  const title = `Voorbeeld uit ${municipality.fields.title} bij ${subject.fields.title}`;
+  const about = [
+    `Gemeente: ${municipality.fields.title}`,
+    `${singular.charAt(0).toUpperCase()}${singular.slice(1)}: ${subject.fields.title}`,
+  ];
   const questions = ['Aanleiding:', 'Aanpak:', 'Uitkomst:', 'Wat lastig was:', 'Openbare bron (adres):'];
-  const { issues, title, body } = forges[repository.forge];
-  const issue = new URLSearchParams({
-    [title]: `Voorbeeld uit ${municipality.fields.title} bij ${subject.fields.title}`,
-    [body]: [`Gemeente: ${municipality.fields.title}`, subjectLine, '', ...questions].join('\n'),
-  });
-  return `${repository.url}/${issues}/new?${issue}`;
+  const text = [...about, '', ...questions].join('\n');
+  if (repository) {
+    const { issues, title: titleName, body } = forges[repository.forge];
+    return `${repository.url}/${issues}/new?${new URLSearchParams({ [titleName]: title, [body]: text })}`;
+  }
+  if (feedback?.mail) return letterTo(feedback.mail, title, text);
+  return withBase(`${urlOf({ kind: 'pages', id: 'bijdragen' })}#wat-u-kunt-sturen`, base);
 }
 
 /** Puts the base path of the site before an address below the root. */
@@ -148,7 +152,10 @@ export const viewUrl = (repository: Repository, file: string): string => fileUrl
 
 /** A mail about a page, ready to be written. */
 export const mailUrl = (address: string, subject: string, page: string): string =>
-  `mailto:${address}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(`Over: ${page}\n\n`)}`;
+  letterTo(address, subject, `Over: ${page}\n\n`);
+
+const letterTo = (address: string, subject: string, body: string): string =>
+  `mailto:${address}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
 
 /** A form about a page: `{pagina}` and `{titel}` in its address are filled in. */
 export const formUrl = (form: string, page: string, title: string): string =>

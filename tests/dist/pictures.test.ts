@@ -61,21 +61,15 @@ describe('the matrix', () => {
     }
   });
 
-  test('leads from each gap to the page on contributing, and names the gap in the address', () => {
+  test('leads from each gap to what a reader can send', () => {
     const gaps = cells.filter((each) => each.hasAttribute('data-gap'));
     expect(gaps.length).toBeGreaterThan(0);
-    const named = gaps.map((gap) => {
+    for (const gap of gaps) {
       expect(gap.text.trim()).toBe('0');
-      expect(target(page, gap.getAttribute('href') ?? '')).toEqual({
-        path: '/bijdragen/',
-        fragment: 'wat-u-kunt-sturen',
-      });
-      const { searchParams } = new URL(gap.getAttribute('href') ?? '', 'http://site');
-      return `${searchParams.get('gemeente')} ${searchParams.get('praktijk') ?? searchParams.get('les')}`;
-    });
-    expect(new Set(named).size).toBe(gaps.length);
-    const ids = new Set([...municipalities, ...subjects].map(({ id }) => id));
-    expect(named.flatMap((name) => name.split(' ')).filter((id) => !ids.has(id))).toEqual([]);
+      const told = target(page, gap.getAttribute('href') ?? '');
+      expect(told).toEqual({ path: '/bijdragen/', fragment: 'wat-u-kunt-sturen' });
+    }
+    expect(pageAt('/bijdragen/').root.querySelector('#wat-u-kunt-sturen')).not.toBeNull();
   });
 });
 

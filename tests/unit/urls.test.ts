@@ -45,15 +45,24 @@ describe('where one contributes what is missing', () => {
     subject: { kind: 'practices', id: 'werken-aan-relaties', fields: { title: 'Werken aan relaties' } },
   } as const;
 
-  test('is our own page when the site names no repository, with the gap in the address', () => {
-    expect(contributionUrl(gap, '/kennis')).toBe(
-      '/kennis/bijdragen/?gemeente=breda&praktijk=werken-aan-relaties#wat-u-kunt-sturen',
+  test('is our own page when the site names no repository and no address to write to', () => {
+    expect(contributionUrl(gap, { base: '/kennis' })).toBe('/kennis/bijdragen/#wat-u-kunt-sturen');
+  });
+
+  test('is a mail that is filled in, where readers can write', () => {
+    const url = new URL(
+      contributionUrl(gap, { base: '/', feedback: { mail: 'redactie@gemeente.example', edit: false } }),
     );
+    expect(url.pathname).toBe('redactie@gemeente.example');
+    expect(url.searchParams.get('subject')).toBe('Voorbeeld uit Breda bij Werken aan relaties');
+    expect(url.searchParams.get('body')).toMatch(/^Gemeente: Breda\nPraktijk: Werken aan relaties\n\nAanleiding:/);
   });
 
   test('is an issue in the repository that is filled in, as its forge wants it', () => {
     const at = (forge: 'github' | 'gitlab') =>
-      new URL(contributionUrl(gap, '/', { url: 'https://code.example/kennis', forge, branch: 'main' }));
+      new URL(
+        contributionUrl(gap, { base: '/', repository: { url: 'https://code.example/kennis', forge, branch: 'main' } }),
+      );
     const { origin, pathname, searchParams } = at('github');
     expect(origin + pathname).toBe('https://code.example/kennis/issues/new');
     expect(searchParams.get('title')).toBe('Voorbeeld uit Breda bij Werken aan relaties');
