@@ -131,12 +131,23 @@ export const siteSettings = z.strictObject({
     .describe('Voor security.txt: een groep met contact en policy'),
   home: z
     .strictObject({
-      title: z.string().min(5).max(80).optional().describe('De kop op de voorpagina'),
-      pitch: z.string().min(20).max(240).optional().describe('De zin daaronder: wat iemand hier kan doen'),
+      title: z
+        .string()
+        .min(5)
+        .max(80)
+        .default('Gereedschap voor wie met bewoners werkt')
+        .describe('De kop op de voorpagina'),
+      pitch: z
+        .string()
+        .min(20)
+        .max(240)
+        .default(
+          'Vijf praktijken, zeven lessen en voorbeelden uit gemeenten. Uit onderzoek en ervaring, met bij elke bewering de bron.',
+        )
+        .describe('De zin daaronder: wat iemand hier kan doen'),
     })
-    .optional()
+    .prefault({})
     .describe('Uw eigen tekst op de voorpagina: een groep met title, pitch of beide'),
-  theme: z.string().min(2).optional().describe('De huisstijl, bijvoorbeeld werkbank'),
   hidden: z
     .array(
       z.string().regex(/^[a-z]+\/[a-z0-9-]+$/, 'Schrijf map en bestandsnaam, bijvoorbeeld voorbeelden/een-voorbeeld'),

@@ -1,5 +1,6 @@
 import { find, type Finding, type Found } from '../lib/finder.ts';
 import { countsOf, fits, type Chosen } from '../lib/narrowing.ts';
+import { mailUrl } from '../lib/urls.ts';
 import { normalise } from '../lib/words.ts';
 import { roleParameter } from './role.ts';
 import { loadSearch, type Search } from './pagefind.ts';
@@ -156,13 +157,25 @@ function helpFor(
   const asTyped = corrected
     ? [helpLine('Toch zoeken op ', `‘${input.value.trim()}’`, { q: [`"${input.value.trim()}"`] })]
     : [];
-  if (shown.length > 0 || found.length === 0) return asTyped;
+  if (shown.length > 0) return asTyped;
+  if (found.length === 0) return [...asTyped, ...letter()];
   const drops = Object.keys(values).map((facet) => {
     const rest = Object.fromEntries(Object.entries(values).filter(([name]) => name !== facet));
     const count = found.filter(({ page }) => fits(lexicon.data.pages[page], rest)).length;
     return helpLine(`Zonder de keuze bij ${facet}: `, pagesIn(count), { q: [input.value.trim()], ...rest });
   });
   return [...asTyped, ...drops];
+}
+
+/** Where readers can write: a mail with what was looked for. */
+function letter(): HTMLElement[] {
+  const address = root.dataset['mail'];
+  if (!address) return [];
+  const line = element('p', 'Mist u iets? ');
+  const link = element('a', 'Mail ons deze zoekvraag');
+  link.href = mailUrl(address, `Niet gevonden: ${input.value.trim()}`, location.href);
+  line.append(link);
+  return [line];
 }
 
 function helpLine(before: string, text: string, state: Chosen): HTMLElement {

@@ -90,7 +90,7 @@ describe('reading in a role', () => {
     await page.context().close();
   });
 
-  test('works on home, where situations and examples are put in order', async () => {
+  test('works on home, where situations are put in order', async () => {
     const { page } = await open('/?als=wijkmanager');
     expect(await page.locator('.doors > li').first().getAttribute('data-marked')).toBe('');
     await page.context().close();

@@ -250,3 +250,18 @@ test.each(Object.entries(layouts))('%s reads and navigates with JavaScript off',
   ).toBeGreaterThan(0);
   await page.context().close();
 });
+
+test('where readers can write, nothing found offers a mail with what was looked for', async () => {
+  const { page } = await open('/zoeken/');
+  const letter = page.locator('[data-help] a[href^="mailto:"]');
+  await ask(page, 'dakkapel');
+  await page.waitForFunction(() => /^Niets/.test(document.querySelector('[role="status"]')?.textContent ?? ''));
+  expect(await letter.count()).toBe(0);
+  await page.locator('[data-search]').evaluate((root) => (root.dataset['mail'] = 'redactie@gemeente.example'));
+  await ask(page, 'dakkapellen');
+  await letter.waitFor();
+  const mail = new URL((await letter.getAttribute('href')) ?? '');
+  expect(mail.pathname).toBe('redactie@gemeente.example');
+  expect(mail.searchParams.get('subject')).toBe('Niet gevonden: dakkapellen');
+  await page.context().close();
+});

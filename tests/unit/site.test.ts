@@ -19,6 +19,7 @@ test('settings are read, with defaults that keep search engines away', () => {
     base: '/',
     environment: 'acceptatie',
     organisation: { name: 'Gemeente Voorbeeldstad' },
+    home: { title: expect.stringMatching(/^\p{Lu}.+\p{L}$/u), pitch: expect.stringMatching(/\.$/) },
     hidden: [],
   });
   expect(site && isOpen(site)).toBe(false);
