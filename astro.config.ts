@@ -9,6 +9,7 @@ import { movedAddresses } from './src/build/moved.ts';
 import { publish } from './src/build/publish.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { datedSitemap } from './src/build/sitemap.ts';
+import { themeStyles } from './src/build/theme.ts';
 import { citationLinks } from './src/markdown/citations.ts';
 import { glossaryLinks } from './src/markdown/glossary.ts';
 import { baseLinks } from './src/markdown/links.ts';
@@ -37,7 +38,7 @@ export default defineConfig({
       },
     }),
   },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0 }, plugins: [themeStyles()] },
   integrations: [
     contentCheck(),
     mdx(),

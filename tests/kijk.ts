@@ -2,10 +2,12 @@ import { existsSync, writeFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { serve } from '../src/build/server.ts';
 import { loadSite } from '../src/lib/site.ts';
+import { themeCss } from '../src/lib/theme.ts';
 import { launchChromium, unpackChromium } from './browser/chromium.ts';
 import { layouts } from './browser/layouts.ts';
+import { themes } from './themes.ts';
 
-/** `npm run kijk`: the top of one page of each layout, wide and narrow, light and dark, on one sheet. Names of layouts narrow it. */
+/** `npm run kijk`: the top of one page of each layout, wide and narrow, light and dark, on one sheet. Names of layouts narrow it; the name of a theme in `tests/themes.ts` puts that on. */
 const file = 'kijk.png';
 const views = (['light', 'dark'] as const).flatMap((colorScheme) => [
   { colorScheme, width: 1280, height: 1280 },
@@ -13,7 +15,9 @@ const views = (['light', 'dark'] as const).flatMap((colorScheme) => [
 ]);
 const shownHeight = 480;
 
-const asked = process.argv.slice(2);
+const theme = process.argv.slice(2).find((name) => name in themes);
+const style = theme && themes[theme] ? themeCss(themes[theme]) : '';
+const asked = process.argv.slice(2).filter((name) => name !== theme);
 const chosen = Object.entries(layouts).filter(([name]) => asked.length === 0 || asked.includes(name));
 
 if (!existsSync('dist')) stop('There is no dist/ yet: run npm run build first.');
@@ -47,8 +51,9 @@ function stop(message: string): never {
 function picturesOf(browser: Browser, url: string): Promise<string[]> {
   return Promise.all(
     views.map(async ({ colorScheme, width, height }) => {
-      const page = await browser.newPage({ viewport: { width, height }, colorScheme });
+      const page = await browser.newPage({ viewport: { width, height }, colorScheme, bypassCSP: true });
       await page.goto(url, { waitUntil: 'networkidle' });
+      if (style) await page.addStyleTag({ content: style });
       const picture = (await page.screenshot()).toString('base64');
       await page.close();
       return `<img alt="${width} px, ${colorScheme}" height="${shownHeight}" src="data:image/png;base64,${picture}">`;

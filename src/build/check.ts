@@ -12,6 +12,7 @@ import { readLanguage } from './language.ts';
 import { logoProblems } from './logo.ts';
 import { readNews } from './news.ts';
 import { readRedirects } from './redirects.ts';
+import { readTheme } from './theme.ts';
 import { readThesaurus } from './thesaurus.ts';
 
 /** Holds all content against the rules before anything is built: a build stops on errors, `dev` only reports them. */
@@ -48,6 +49,7 @@ function problemsOf({ all, known, places, problems }: Inspection): Problem[] {
     ...readRedirects(places).problems,
     ...differenceProblems(),
     ...logoProblems(),
+    ...readTheme().problems,
   ];
 }
 

@@ -1,5 +1,6 @@
 import sharp from 'sharp';
-import type { Palette, Scheme } from '../lib/palette.ts';
+import type { Scheme } from '../lib/tokens.ts';
+import type { Palette } from './theme.ts';
 
 /** The icons of a site and its web manifest, by file name, made of one drawing in `currentColor` on a 64 grid. */
 export async function faviconFiles(

@@ -2,11 +2,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { loadPalette } from '../lib/palette.ts';
 import { loadSite } from '../lib/site.ts';
 import { faviconFiles } from './favicon.ts';
 import { readLogo, siteDrawing } from './logo.ts';
 import { writeShareImages } from './shared-pages.ts';
+import { loadPalette } from './theme.ts';
 
 /** Makes what the site is recognised by elsewhere: its icons, and an image for each page that can be shared. In development the icons only. */
 export function identity(): AstroIntegration {

@@ -1,4 +1,4 @@
-import type { Palette } from '../lib/palette.ts';
+import type { Palette } from './theme.ts';
 import { setText, type Setting, type Typeface } from './typeface.ts';
 
 /** What a share image shows of a page. */

@@ -4,12 +4,12 @@ import { parse } from 'node-html-parser';
 import sharp from 'sharp';
 import { globSync } from 'tinyglobby';
 import { kindOfFolder, kinds } from '../kinds.ts';
-import { loadPalette } from '../lib/palette.ts';
 import { loadSite } from '../lib/site.ts';
 import { withBase } from '../lib/urls.ts';
 import { openCache } from './cache.ts';
 import { drawShareImage, type SharedPage, type ShareStyle } from './share-image.ts';
 import { openHeadingFace } from './typeface.ts';
+import { loadPalette } from './theme.ts';
 
 /** A built page that can be shared. */
 export interface BuiltPage extends SharedPage {

@@ -148,6 +148,14 @@ export const siteSettings = z.strictObject({
     })
     .prefault({})
     .describe('Uw eigen tekst op de voorpagina: een groep met title, pitch of beide'),
+  theme: z
+    .string()
+    .regex(
+      /^(@[a-z0-9-]+\/)?[a-zA-Z0-9][a-zA-Z0-9._-]*(\/[a-zA-Z0-9][a-zA-Z0-9._-]*)*$/,
+      'Schrijf de naam van een pakket of van een CSS-bestand in content/lokaal, bijvoorbeeld thema.css',
+    )
+    .optional()
+    .describe('Uw huisstijl: een pakket met tokens van NL Design System, of een CSS-bestand in content/lokaal'),
   hidden: z
     .array(
       z.string().regex(/^[a-z]+\/[a-z0-9-]+$/, 'Schrijf map en bestandsnaam, bijvoorbeeld voorbeelden/een-voorbeeld'),

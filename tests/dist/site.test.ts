@@ -79,13 +79,13 @@ test('titles and descriptions are there, and titles are unique', () => {
     expect(root.querySelector('meta[name="description"]')?.getAttribute('content')?.length).toBeGreaterThan(15);
 });
 
-test('there is one stylesheet, and it is on every page', () => {
-  expect(
-    readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter(
-      (file) => file.endsWith('.css') && !file.startsWith('pagefind'),
-    ),
-  ).toHaveLength(1);
-  for (const { root } of pages) expect(root.querySelectorAll('link[rel="stylesheet"]')).toHaveLength(1);
+test('one stylesheet is on every page, and a page that is a text has no other', () => {
+  const sheetsOf = ({ root }: (typeof pages)[number]) =>
+    root.querySelectorAll('link[rel="stylesheet"]').map((link) => link.getAttribute('href') ?? '');
+  const shared = sheetsOf(pages[0] as (typeof pages)[number]).find((href) => href.includes('/Base.'));
+  for (const page of pages) expect(sheetsOf(page), page.url).toContain(shared);
+  const more = pages.filter((page) => sheetsOf(page).length > 1).map(({ url }) => url);
+  expect(more.filter((url) => !/^\/(samenhang)\/$/.test(url))).toEqual([]);
 });
 
 /** Data for machines, which no browser runs. */
@@ -129,8 +129,19 @@ test('every page has the one small script, and only search, the overviews of exa
 });
 
 test('every page is light: HTML and style at most 20 kB, typefaces at most 60 kB', () => {
-  const style = gzipSync(asset(/\.css$/)).length;
-  const weights = pages.map(({ url, html }) => ({ url, weight: style + gzipSync(html).length }));
+  const sizes = new Map(
+    readdirSync(`${dist}/_astro`)
+      .filter((file) => file.endsWith('.css'))
+      .map((file) => [file, gzipSync(readFileSync(`${dist}/_astro/${file}`)).length]),
+  );
+  const weights = pages.map(({ url, html }) => {
+    const sheets = [...html.matchAll(/<link rel="stylesheet" href="[^"]*\/_astro\/([^"]+)"/g)].map(
+      ([, file = '']) => file,
+    );
+    expect(sheets.length, url).toBeGreaterThan(0);
+    return { url, weight: sheets.reduce((sum, file) => sum + (sizes.get(file) ?? NaN), gzipSync(html).length) };
+  });
+  expect(weights.filter(({ weight }) => Number.isNaN(weight))).toEqual([]);
   const heavy = weights.filter(({ weight }) => weight > 20 * 1024);
   expect(heavy).toEqual([]);
   const typefaces = readdirSync(`${dist}/_astro`).filter((file) => file.endsWith('.woff2'));

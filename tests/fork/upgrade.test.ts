@@ -59,6 +59,12 @@ test('its own layer goes on the site, beside and over what is shared', () => {
       'items:\n  - date: 2026-11-21\n    what: Zeewolde heeft een eigen kennisbank.\n    why: Onze voorbeelden staan er nu bij.\n',
     'content/lokaal/logo.svg':
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64" width="300" height="300"><circle cx="32" cy="32" r="20" fill="#1b4f72"/></svg>\n',
+    'content/lokaal/thema.css':
+      ":root { --zee: #17406d; --basis-heading-color: var(--zee); --basis-heading-font-family: 'Zee', serif }\n@font-face { font-family: 'Zee'; src: url('zee.woff2') }\n",
+    'content/lokaal/zee.woff2': readFileSync(
+      'node_modules/@fontsource/bricolage-grotesque/files/bricolage-grotesque-latin-700-normal.woff2',
+      'latin1',
+    ),
     'content/lokaal/site.yaml': `${fork.read('content/lokaal/site.yaml')}home:\n  title: Gereedschap voor Zeewolde\nhidden: [voorbeelden/eerste-buurttuin]\naccessibility:\n  registerUrl: https://www.toegankelijkheidsverklaring.nl/register/12345\n  status: B\n  date: 2026-05-01\n`,
   });
   fork.commit('Our own layer');
@@ -202,6 +208,11 @@ test('its own name, logo, statement and ways to improve a page are everywhere', 
   expect(page.querySelector('header .wordmark img')?.getAttribute('src')).toBe('/kennisbank/logo.svg');
   expect(readFileSync(join(fork.root, 'dist/logo.svg'), 'utf8')).not.toContain('width=');
   expect(readFileSync(join(fork.root, 'dist/favicon.svg'), 'utf8')).toContain('<circle');
+  const styles = page.querySelector('link[rel="stylesheet"]')?.getAttribute('href')?.replace('/kennisbank', 'dist');
+  const css = fork.read(styles ?? '');
+  expect(css).toMatch(/--basis-heading-color:\s*light-dark\(#17406d,\s*#f2eadd\)/);
+  const face = /font-family:["']?Zee["']?;src:url\(["']?(?:\/kennisbank\/_astro\/|\.\/)?([^"')]+)/.exec(css)?.[1];
+  expect(existsSync(join(fork.root, 'dist/_astro', face ?? 'none')), css.slice(-900)).toBe(true);
   expect(page.querySelectorAll('.improve a').map((link) => link.getAttribute('href'))).toEqual([
     `mailto:redactie@voorbeeld.nl?subject=${encodeURIComponent('Verbetering: Een eigen les')}&body=${encodeURIComponent('Over: https://kennisbank.voorbeeld.nl/kennisbank/lessen/eigen-les/\n\n')}`,
     'https://gitlab.voorbeeld.nl/zeewolde/kennisbank/-/edit/main/content/lokaal/lessen/eigen-les.mdx',

@@ -1,0 +1,118 @@
+import postcss, { CssSyntaxError, type AtRule, type Declaration, type Rule } from 'postcss';
+import { fault, type Problem } from './problem.ts';
+import type { Scheme } from './tokens.ts';
+
+/** A custom property as a stylesheet of a theme declares it. */
+export interface Token {
+  name: string;
+  value: string;
+  file: string;
+  line: number;
+  /** `dark` when it holds for the dark scheme only. */
+  scheme: Scheme;
+  /** Whether the file is the fork's own, so that it can be mended there. */
+  isOwn: boolean;
+}
+
+/** A typeface that comes with a theme. */
+export interface Face {
+  css: string;
+  file: string;
+  line: number;
+  /** Where its files are, from the stylesheet. */
+  files: string[];
+}
+
+/** What a stylesheet of a theme gives. */
+export interface Sheet {
+  file: string;
+  tokens: Token[];
+  faces: Face[];
+  problems: Problem[];
+}
+
+/**
+ * Reads the text of a stylesheet of a theme: the custom properties on the root or on the class of the theme, and the typefaces.
+ * In the fork's own file anything else is a problem, as it would do nothing; a package may hold more than this site reads.
+ * Never throws.
+ */
+export function readSheet(file: string, text: string, { isOwn, scheme }: { isOwn: boolean; scheme?: Scheme }): Sheet {
+  const sheet: Sheet = { file, tokens: [], faces: [], problems: [] };
+  try {
+    postcss.parse(text, { from: file }).walk((node) => {
+      if (node.type === 'decl') declare(node);
+      else if (node.type === 'atrule' && isOwn) inspect(node);
+    });
+  } catch (error) {
+    if (!(error instanceof CssSyntaxError)) throw error;
+    const problem = {
+      message: `Dit is geen geldige CSS: ${reasonOf(error)}.`,
+      mend: mends.syntax,
+    };
+    return { ...sheet, tokens: [], faces: [], problems: [fault({ file, line: error.line, ...problem })] };
+  }
+  return sheet;
+
+  function declare(declaration: Declaration): void {
+    const { prop: name, value, parent } = declaration;
+    const line = declaration.source?.start?.line ?? 1;
+    if (parent?.type === 'atrule') return face(parent as AtRule, declaration);
+    if (name.startsWith('--'))
+      sheet.tokens.push({ name, value: value.trim(), file, line, isOwn, scheme: scheme ?? schemeOf(parent as Rule) });
+    else if (isOwn)
+      sheet.problems.push(
+        fault({ file, line, field: name, message: `\`${name}: ${value}\` doet hier niets.`, mend: mends.property }),
+      );
+  }
+
+  function face(rule: AtRule, { prop, value, source }: Declaration): void {
+    if (rule.name !== 'font-face' || prop !== 'src' || !isOwn) return;
+    const files = [...value.matchAll(/url\(\s*["']?([^"')]+)["']?\s*\)/g)].map(([, path = '']) => path);
+    const line = source?.start?.line ?? 1;
+    for (const path of files.filter((each) => /^([a-z]+:)?\/|^data:/i.test(each)))
+      sheet.problems.push(
+        fault({ file, line, field: 'src', message: `\`${path}\` staat niet bij uw bestanden.`, mend: mends.face }),
+      );
+    if (!rule.some((node) => node.type === 'decl' && node.prop === 'font-display'))
+      rule.append({ prop: 'font-display', value: 'swap' });
+    sheet.faces.push({ css: rule.toString(), file, line, files });
+  }
+
+  function inspect({ name, params, source }: AtRule): void {
+    if (name === 'font-face' || name === 'layer' || name === 'supports' || isScheme(name, params)) return;
+    const message = `\`@${name} ${params}\` doet hier niets.`;
+    sheet.problems.push(fault({ file, line: source?.start?.line, message, mend: mends[name] ?? mends.rule }));
+  }
+}
+
+const isScheme = (name: string, params: string): boolean =>
+  name === 'media' && /^\(\s*prefers-color-scheme:\s*(light|dark)\s*\)$/.test(params);
+
+/** Themes say that values are for the dark scheme by a media query, or by a selector that names it. */
+function schemeOf(rule: Rule): Scheme {
+  const { selector, parent } = rule;
+  if (parent?.type === 'atrule' && /prefers-color-scheme:\s*dark/.test((parent as AtRule).params)) return 'dark';
+  return /dark|donker/i.test(selector) ? 'dark' : 'light';
+}
+
+const reasonOf = ({ reason }: CssSyntaxError): string =>
+  Object.entries(reasons).find(([start]) => reason.startsWith(start))?.[1] ?? reason;
+
+const reasons: Record<string, string> = {
+  'Unclosed block': 'een accolade gaat open en niet dicht',
+  'Unexpected }': 'hier staat een accolade te veel',
+  'Unknown word': 'hier staat iets zonder naam en dubbelepunt',
+  'Unclosed string': 'een aanhalingsteken gaat open en niet dicht',
+  'Unclosed comment': 'een opmerking gaat open en niet dicht',
+  'Unclosed bracket': 'een haakje gaat open en niet dicht',
+  'Double colon': 'hier staan twee dubbelepunten',
+};
+
+const mends: Record<string, string> & Record<'syntax' | 'property' | 'face' | 'rule', string> = {
+  syntax: 'Kijk de regel na, en die erboven. Een waarde is `--naam: waarde;`, tussen `:root {` en `}`.',
+  property:
+    'Een huisstijl geeft alleen waarden, zoals `--basis-color-action-1-color-default: #1b4f72;`. Haal de regel weg.',
+  face: 'Zet het lettertype als .woff2 in content/lokaal/, en schrijf alleen de bestandsnaam: url("letter.woff2").',
+  rule: 'Alleen `:root`, `@font-face` en `@media (prefers-color-scheme: dark)` tellen. Haal de regel weg.',
+  import: 'Zet bij theme in site.yaml het pakket of het bestand, of zet de waarden in dit bestand.',
+};

@@ -1,0 +1,67 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { themeCss } from '../../src/lib/theme.ts';
+import { schemes } from '../../src/lib/tokens.ts';
+import { colourOf, contrast } from '../contrast.ts';
+import { themes } from '../themes.ts';
+import { violations } from './axe.ts';
+import { layouts } from './layouts.ts';
+import { openSite, walk } from './site.ts';
+
+const open = openSite();
+const { home, practice, dilemma, example, municipality, narrowed, coherence, search } = layouts;
+const paths = [home, practice, dilemma, example, municipality, narrowed, coherence, search];
+
+/** Pages stand under a policy that takes no style from elsewhere, so the theme is put on past it. */
+const free = { bypassCSP: true };
+const overflow = () => document.documentElement.scrollWidth - innerWidth;
+
+describe.each(Object.entries(themes))('in the theme %s', (_, theme) => {
+  const content = themeCss(theme);
+  const dressed = (look: (page: Page) => Promise<readonly string[]>) => async (page: Page) => {
+    await page.addStyleTag({ content });
+    return look(page);
+  };
+
+  test.each(schemes)('axe finds nothing, %s', async (colorScheme) => {
+    expect(await walk(paths, dressed(violations), { ...free, colorScheme })).toEqual([]);
+  });
+
+  test('a page fits on 320 px', async () => {
+    const look = dressed(async (page) => {
+      const excess = await page.evaluate(overflow);
+      return excess > 0 ? [`is ${excess} px too wide`] : [];
+    });
+    expect(await walk(paths, look, { ...free, viewport: { width: 320, height: 640 } })).toEqual([]);
+  });
+
+  test.each(schemes)(
+    'colours and typefaces are those of the theme, and what has the focus shows, %s',
+    async (scheme) => {
+      const { page } = await open(practice, { ...free, colorScheme: scheme });
+      await page.addStyleTag({ content });
+      const styleOf = (selector: string) =>
+        page.evaluate((each) => {
+          const { color, backgroundColor, fontFamily, outlineColor, boxShadow } = getComputedStyle(
+            document.querySelector(each) ?? document.body,
+          );
+          return { color, backgroundColor, fontFamily, outlineColor, boxShadow };
+        }, selector);
+      const value = (role: string) => theme.choices.get(role)?.value[scheme] ?? '';
+      const root = await styleOf('html');
+      expect(colourOf(root.backgroundColor)).toEqual(colourOf(value('color-paper')));
+      expect(colourOf(root.color)).toEqual(colourOf(value('color-ink')));
+      expect(root.fontFamily.replace(/["']/g, '')).toBe(value('font-text').replace(/["']/g, ''));
+      const heading = await styleOf('h1');
+      expect(colourOf(heading.color)).toEqual(colourOf(value('color-heading')));
+      expect(heading.fontFamily.replace(/["']/g, '')).toBe(value('font-heading').replace(/["']/g, ''));
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      const focused = await styleOf(':focus');
+      const rings = [focused.outlineColor, /rgba?\([^)]+\)/.exec(focused.boxShadow)?.[0] ?? ''].map(colourOf);
+      const surfaces = ['color-paper', 'color-sheet'].map((role) => colourOf(value(role)));
+      for (const surface of surfaces)
+        expect(Math.max(...rings.map((ring) => contrast(ring, surface)))).toBeGreaterThanOrEqual(3);
+    },
+  );
+});
