@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { serve } from '../src/build/server.ts';
 import { loadSite } from '../src/lib/site.ts';
-import { launchChromium, unpackChromium } from './browser/chromium.ts';
+import { launchChromium, unpackChromium } from '../src/build/chromium.ts';
 import { layouts } from './browser/layouts.ts';
 
 /** `npm run kijk`: the top of one page of each layout, wide and narrow, light and dark, on one sheet. Names of layouts narrow it. */

@@ -10,7 +10,7 @@ import { writeHosting } from '../../src/build/hosting.ts';
 import { serve } from '../../src/build/server.ts';
 import { loadSite } from '../../src/lib/site.ts';
 import { buildElsewhere, type Elsewhere } from '../elsewhere.ts';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from '../../src/build/chromium.ts';
 import { layouts } from './layouts.ts';
 
 const own = `${loadSite().base.replace(/\/$/, '')}/`;
