@@ -44,7 +44,10 @@ function bindIn(folder: string, shell: string, say: (progress: string) => void):
     return bookEntry(pageAt(url), url, bounds);
   });
   const lexicon = readFileSync(join(folder, 'pagefind/lexicon.json'), 'utf8').replaceAll('<', '\\u003c');
-  const withLexicon = whole.replace('</main>', `</main><script type="application/json" data-lexicon>${lexicon}</script>`);
+  const withLexicon = whole.replace(
+    '</main>',
+    `</main><script type="application/json" data-lexicon>${lexicon}</script>`,
+  );
   const prefix = withBase('', site.base);
   return singleFile(withLexicon, (address) => readFileSync(join(folder, address.slice(prefix.length))));
 }

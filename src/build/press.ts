@@ -26,9 +26,17 @@ export async function print(browser: Browser, html: string, day: Date): Promise<
 
 /** Prints a book twice: the second time with the numbers of its pages in its lists of contents. */
 export async function printBook(browser: Browser, html: string, day: Date): Promise<Buffer> {
-  const blank = await print(browser, withPageNumbers(html, () => 0), day);
+  const blank = await print(
+    browser,
+    withPageNumbers(html, () => 0),
+    day,
+  );
   const numbers = await placesIn(blank);
-  return print(browser, withPageNumbers(html, (id) => numbers.get(id)), day);
+  return print(
+    browser,
+    withPageNumbers(html, (id) => numbers.get(id)),
+    day,
+  );
 }
 
 /** How many pages a PDF has. */

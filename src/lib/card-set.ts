@@ -19,7 +19,9 @@ export function cardSet(pages: readonly CardPage[], title: string, site: string)
     return `<article data-accent="${accent}">${sides.map(({ outerHTML }) => outerHTML).join('')}</article>`;
   });
   const root = parse(first.html);
-  for (const each of root.querySelectorAll('script, meta[name], meta[property], link:not([rel="stylesheet"]), .imprint, body > header, body > footer, .skip-link'))
+  for (const each of root.querySelectorAll(
+    'script, meta[name], meta[property], link:not([rel="stylesheet"]), .imprint, body > header, body > footer, .skip-link',
+  ))
     each.remove();
   root.querySelector('title')?.set_content(title);
   root.querySelector('main')?.set_content(sheets.join(''));

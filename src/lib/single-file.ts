@@ -18,7 +18,10 @@ export function singleFile(html: string, read: ReadFile): string {
     hashes.script.push(hashOf(code));
     script.replaceWith(`<script>${code}</script>`);
   }
-  for (const link of root.querySelectorAll('link[rel="preload"], link[rel="icon"], link[rel="manifest"], link[rel="apple-touch-icon"]')) link.remove();
+  for (const link of root.querySelectorAll(
+    'link[rel="preload"], link[rel="icon"], link[rel="manifest"], link[rel="apple-touch-icon"]',
+  ))
+    link.remove();
   const policy = [
     "default-src 'none'",
     `style-src ${hashes.style.join(' ')}`,

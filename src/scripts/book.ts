@@ -46,6 +46,7 @@ async function turn(): Promise<void> {
   if (query) return show(query);
   must<HTMLInputElement>('#zoek').value = '';
   document.title = titleOf(leaf);
+  showChapter(leaf);
   if (!place) return;
   leaf.tabIndex = -1;
   leaf.focus({ preventScroll: true });
@@ -57,6 +58,15 @@ const bookTitle = document.title;
 function titleOf(leaf: HTMLElement): string {
   const heading = leaf.id === 'omslag' ? '' : (leaf.querySelector('h1, h2')?.textContent ?? '');
   return heading ? `${heading.trim()} – ${bookTitle}` : bookTitle;
+}
+
+/** The way back from an entry to the contents of its chapter. */
+function showChapter(leaf: HTMLElement): void {
+  const link = must<HTMLAnchorElement>('[data-chapter]');
+  const head = leaf.closest('.chapter')?.querySelector('.chapter__head');
+  link.hidden = !head || head === leaf;
+  link.textContent = head?.querySelector('h1')?.textContent ?? '';
+  link.href = `#${head?.id}`;
 }
 
 async function show(query: string): Promise<void> {
