@@ -79,13 +79,20 @@ test('titles and descriptions are there, and titles are unique', () => {
     expect(root.querySelector('meta[name="description"]')?.getAttribute('content')?.length).toBeGreaterThan(15);
 });
 
-test('there is one stylesheet, and it is on every page', () => {
-  expect(
-    readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter(
-      (file) => file.endsWith('.css') && !file.startsWith('pagefind'),
-    ),
-  ).toHaveLength(1);
-  for (const { root } of pages) expect(root.querySelectorAll('link[rel="stylesheet"]')).toHaveLength(1);
+test('there is one stylesheet on every page, and pages for paper have one more', () => {
+  const sheets = new Map(
+    pages.map(({ url, root }) => [
+      url,
+      root.querySelectorAll('link[rel="stylesheet"]').map((link) => link.getAttribute('href')),
+    ]),
+  );
+  const [shared] = sheets.get('/') ?? [];
+  for (const [url, own] of sheets) expect(own, url).toContain(shared);
+  const withMore = [...sheets].filter(([, own]) => own.length > 1);
+  expect(withMore.map(([url]) => url)).toEqual(
+    pages.map(({ url }) => url).filter((url) => /\/[^/]+\/[^/]+\/(kaart|intervisie)\/$/.test(url)),
+  );
+  expect(new Set(withMore.flatMap(([, own]) => own)).size).toBe(2);
 });
 
 /** Data for machines, which no browser runs. */
@@ -129,8 +136,13 @@ test('every page has the one small script, and only search, the overviews of exa
 });
 
 test('every page is light: HTML and style at most 20 kB, typefaces at most 60 kB', () => {
-  const style = gzipSync(asset(/\.css$/)).length;
-  const weights = pages.map(({ url, html }) => ({ url, weight: style + gzipSync(html).length }));
+  const weightOf = (address = '') => gzipSync(readFileSync(`${dist}${target(pageAt('/'), address)?.path}`)).length;
+  const weights = pages.map(({ url, html, root }) => ({
+    url,
+    weight: root
+      .querySelectorAll('link[rel="stylesheet"]')
+      .reduce((sum, link) => sum + weightOf(link.getAttribute('href')), gzipSync(html).length),
+  }));
   const heavy = weights.filter(({ weight }) => weight > 20 * 1024);
   expect(heavy).toEqual([]);
   const typefaces = readdirSync(`${dist}/_astro`).filter((file) => file.endsWith('.woff2'));
