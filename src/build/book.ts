@@ -19,6 +19,7 @@ export function book(): AstroIntegration {
         const shellFile = join(folder, bookShellUrl, 'index.html');
         const shell = readFileSync(shellFile, 'utf8');
         rmSync(dirname(shellFile), { recursive: true });
+        logger.info('Boek: stukken worden gebundeld …');
         const bound = bindIn(folder, shell, (progress) => logger.info(progress));
         const file = join(folder, downloadUrl(downloads.file));
         mkdirSync(dirname(file), { recursive: true });

@@ -21,6 +21,8 @@ export function bookEntry(html: string, url: string, binding: Binding): string {
   article.setAttribute('data-leaf', '');
   for (const heading of article.querySelectorAll('h1, h2, h3'))
     heading.rawTagName = `h${Number(heading.rawTagName[1]) + 1}`;
+  // Hundreds of parts with the same name are no landmarks.
+  for (const section of article.querySelectorAll('section')) section.removeAttribute('aria-labelledby');
   bind(article, url, binding);
   article.setAttribute('id', placeId(url));
   return article.outerHTML;
