@@ -10,10 +10,12 @@ export interface Round {
   minutes: readonly [number, number, number];
   /** What the group does. */
   task: string;
+  /** What it needs for that, from the dilemma or on paper. */
+  material?: 'poles' | 'questions' | 'practices' | 'notes';
 }
 
 /** The rounds of a session on a dilemma: a proposal of the editors. */
-export const rounds = [
+export const rounds: readonly Round[] = [
   {
     title: 'Openen',
     minutes: [5, 5, 10],
@@ -28,23 +30,27 @@ export const rounds = [
     title: 'Twee kanten',
     minutes: [10, 15, 20],
     task: 'Verdeel de groep in tweeën. Elke helft zoekt in dit geval de beste redenen voor één kant, ook wie het er niet mee eens is. Vertel ze daarna aan elkaar.',
+    material: 'poles',
   },
   {
     title: 'Vragen',
     minutes: [15, 20, 30],
     task: 'Wie het geval inbracht, kiest drie vragen uit de lijst. De groep stelt ze en vraagt door. Raad geven mag nog steeds niet.',
+    material: 'questions',
   },
   {
     title: 'Wat helpt',
     minutes: [5, 5, 10],
-    task: 'Ieder noemt één ding dat in dit geval kan helpen. Leg dat naast de praktijken hieronder. Wie het geval inbracht, zegt wat past.',
+    task: 'Ieder noemt één ding dat in dit geval kan helpen. Leg dat naast deze praktijken. Wie het geval inbracht, zegt wat past.',
+    material: 'practices',
   },
   {
     title: 'Afsluiten',
     minutes: [5, 5, 5],
     task: 'Schrijf op wat u meeneemt. U hoeft het niet eens te worden: een dilemma heeft geen winnaar.',
+    material: 'notes',
   },
-] as const satisfies readonly Round[];
+];
 
 /** What a session takes from the text of a dilemma, in HTML, with the numbers of the references that are cited. */
 export interface KitText {

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../../src/build/chromium.ts';
-import { openSearch, type NodeSearch } from '../../src/build/engine.ts';
+import { openSearch } from '../../src/build/engine.ts';
 import { downloads } from '../../src/lib/downloads.ts';
 import { downloadUrl } from '../../src/lib/urls.ts';
 import { qualityOf, type Judged } from '../search/quality.ts';
@@ -101,6 +101,7 @@ test.each([
   site.close();
   await page.context().close();
   expect(inBook.mrr).toBeGreaterThanOrEqual(least);
+  expect(inBook.mrr).toBeGreaterThan(onSite.mrr - 0.05);
   expect(inBook.empty).toBeLessThan(0.02);
 });
 

@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
 import { inspectContent } from '../../src/build/files.ts';
+import { isKind } from '../../src/lib/document.ts';
 import { kinds } from '../../src/kinds.ts';
 import { hasCard } from '../../src/lib/card.ts';
-import { downloads } from '../../src/lib/downloads.ts';
+import { downloads, type Download } from '../../src/lib/downloads.ts';
 import { loadSite } from '../../src/lib/site.ts';
 import { downloadUrl, placeId, urlOf } from '../../src/lib/urls.ts';
 
-const read = (name: string) => getDocumentProxy(new Uint8Array(readFileSync(`dist${downloadUrl(name)}`)));
+const read = (name: Download) => getDocumentProxy(new Uint8Array(readFileSync(`dist${downloadUrl(name)}`)));
 const book = await read(downloads.book);
 const cards = await read(downloads.cards);
 const { texts } = inspectContent();
@@ -27,7 +28,7 @@ describe.each([
 ])('%s', (_, pdf) => {
   test('is tagged, in Dutch, with a title', async () => {
     expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true });
-    const { info } = (await pdf.getMetadata()) as { info: Record<string, string> };
+    const info = (await pdf.getMetadata()).info as Record<string, string>;
     expect(info['Language']).toBe('nl');
     expect(info['Title']).toContain(loadSite().name);
   });
@@ -54,7 +55,7 @@ describe.each([
   });
 
   test('is of the day of its content, so that it can be made again to the byte', async () => {
-    const { info } = (await pdf.getMetadata()) as { info: Record<string, string> };
+    const info = (await pdf.getMetadata()).info as Record<string, string>;
     expect(info['CreationDate']).toMatch(/^D:20\d{6}000000/);
     expect(info['ModDate']).toBe(info['CreationDate']);
   });
@@ -97,11 +98,11 @@ test('the book has the text of an entry, the reason of a relation, and the addre
   const whole = squeezed((await extractText(book, { mergePages: true })).text);
   for (const { document } of texts) {
     expect(whole, document.file).toContain(squeezed(document.fields.summary));
-    if (document.kind === 'sources' && document.fields.url)
+    if (isKind('sources')(document) && document.fields.url)
       expect(whole, document.file).toContain(
         squeezed(document.fields.url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')),
       );
-    if (document.kind === 'lessons')
+    if (isKind('lessons')(document))
       for (const { why } of document.fields.practices) expect(whole).toContain(squeezed(why));
   }
 });
