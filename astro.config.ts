@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { addressCheck } from './src/build/addresses.ts';
+import { book } from './src/build/book.ts';
 import { contentCheck, siteOrExit } from './src/build/check.ts';
 import { readGlossary } from './src/build/files.ts';
 import { identity } from './src/build/identity.ts';
@@ -44,6 +45,7 @@ export default defineConfig({
     mdx(),
     datedSitemap(site, moved),
     searchIndex(),
+    book(),
     identity(),
     addressCheck(),
     publish(),

@@ -2,8 +2,8 @@ import { existsSync, writeFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { serve } from '../src/build/server.ts';
 import { loadSite } from '../src/lib/site.ts';
+import { launchChromium, unpackChromium } from '../src/build/chromium.ts';
 import { themeCss } from '../src/lib/theme.ts';
-import { launchChromium, unpackChromium } from './browser/chromium.ts';
 import { layouts } from './browser/layouts.ts';
 import { themes } from './themes.ts';
 

@@ -18,8 +18,9 @@ export function searchIndex(): AstroIntegration {
           sirv('dist/pagefind', { dev: true }),
         );
       },
-      'astro:build:done': async ({ dir }) => {
+      'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir).replace(/\/$/, '');
+        logger.info('Zoekindex en woordenlijst worden gemaakt …');
         await writeIndex(folder);
         const { thesaurus } = readThesaurus(inspectContent().known);
         writeFileSync(`${folder}/pagefind/lexicon.json`, JSON.stringify(makeLexicon(folder, thesaurus)));

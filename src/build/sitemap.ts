@@ -1,9 +1,9 @@
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { listedKinds } from '../kinds.ts';
-import { hasCard } from '../lib/card.ts';
 import { isoDay, lastOf } from '../lib/dates.ts';
-import { absoluteUrl, cardUrlOf, overviewUrl, urlOf } from '../lib/urls.ts';
+import { paperUrlsOf } from '../lib/paper.ts';
+import { absoluteUrl, overviewUrl, urlOf } from '../lib/urls.ts';
 import type { SiteSettings } from '../schemas/site.ts';
 import { inspectContent } from './files.ts';
 
@@ -11,7 +11,7 @@ import { inspectContent } from './files.ts';
 export function datedSitemap(site: SiteSettings, moved: ReadonlySet<string>): AstroIntegration {
   const days = reviewDays(site);
   return sitemap({
-    filter: (page) => !/\/(404|redactie)\/$/.test(page) && !moved.has(new URL(page).pathname),
+    filter: (page) => !/\/(404|redactie|meenemen\/boek)\/$/.test(page) && !moved.has(new URL(page).pathname),
     serialize: (item) => {
       const day = days.get(item.url);
       return day ? { ...item, lastmod: isoDay(day) } : item;
@@ -19,7 +19,7 @@ export function datedSitemap(site: SiteSettings, moved: ReadonlySet<string>): As
   });
 }
 
-/** The days of entries and their cards; an overview has the last day of its entries, the home page that of all. */
+/** The days of entries and their pages for paper; an overview has the last day of its entries, the home page that of all. */
 function reviewDays(site: SiteSettings): Map<string, Date> {
   const documents = inspectContent().texts.map(({ document }) => document);
   const reviewed = (of: typeof documents) => lastOf(of.map(({ fields }) => fields.reviewed));
@@ -31,7 +31,7 @@ function reviewDays(site: SiteSettings): Map<string, Date> {
     ),
     ...documents.flatMap((document): [string, Date][] => [
       [urlOf(document), document.fields.reviewed],
-      ...(hasCard(document.kind) ? [[cardUrlOf(document), document.fields.reviewed] as [string, Date]] : []),
+      ...paperUrlsOf(document).map((url): [string, Date] => [url, document.fields.reviewed]),
     ]),
   ];
   return new Map(days.map(([url, day]) => [absoluteUrl(url, site), day]));

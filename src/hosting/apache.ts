@@ -1,5 +1,6 @@
-import { cacheForGood, cacheUsually, hashedFolders, securityHeaders } from '../lib/headers.ts';
+import { cacheForGood, cacheUsually, hashedFolders, savedUnopened, securityHeaders } from '../lib/headers.ts';
 import { mediaTypes, textEndings } from '../lib/media.ts';
+import { downloadFolder } from '../lib/urls.ts';
 import { addressOn, moves, notice, quoted, type Hosted } from './hosted.ts';
 
 /** What Apache does with the site: the `.htaccess` that lies among its files. */
@@ -31,6 +32,12 @@ ${Object.entries(securityHeaders)
   .join('\n')}
 Header always set Cache-Control ${quoted(cacheUsually)} "expr=%{REQUEST_URI} !~ ${hashed}"
 Header set Cache-Control ${quoted(cacheForGood)} "expr=%{REQUEST_URI} =~ ${hashed}"
+${Object.entries(savedUnopened)
+  .map(
+    ([name, value]) =>
+      `Header set ${name} ${quoted(value)} "expr=%{REQUEST_URI} =~ m#^${addressOn(site, downloadFolder)}#"`,
+  )
+  .join('\n')}
 <FilesMatch "\\.(${textEndings.join('|')})(\\.br|\\.gz)?$">
     Header merge Vary Accept-Encoding
 </FilesMatch>

@@ -1,5 +1,6 @@
-import { cacheForGood, cacheUsually, hashedFolders, securityHeaders } from '../lib/headers.ts';
+import { cacheForGood, cacheUsually, hashedFolders, savedUnopened, securityHeaders } from '../lib/headers.ts';
 import { contentType, mediaTypes } from '../lib/media.ts';
+import { downloadFolder } from '../lib/urls.ts';
 import { addressOn, moves, notice, quoted, type Hosted } from './hosted.ts';
 
 /** What Caddy does with the site: a whole Caddyfile, whose address and folder can be set from outside. */
@@ -26,6 +27,9 @@ ${Object.entries(securityHeaders)
 			}
 ${hashedFolders
   .map((folder) => `\t\t\theader ${addressOn(site, folder)}* Cache-Control ${quoted(cacheForGood)}`)
+  .join('\n')}
+${Object.entries(savedUnopened)
+  .map(([name, value]) => `\t\t\theader ${addressOn(site, downloadFolder)}* ${name} ${quoted(value)}`)
   .join('\n')}
 ${types()}
 ${moves(site)

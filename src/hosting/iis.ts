@@ -1,5 +1,6 @@
-import { cacheForGood, hashedFolders, securityHeaders } from '../lib/headers.ts';
+import { cacheForGood, hashedFolders, savedUnopened, securityHeaders } from '../lib/headers.ts';
 import { contentType, mediaTypes } from '../lib/media.ts';
+import { downloadFolder } from '../lib/urls.ts';
 import { moves, notice, type Hosted } from './hosted.ts';
 
 /** What IIS does with the site: the `web.config` that lies among its files. It asks for nothing but what IIS has itself. */
@@ -51,17 +52,28 @@ ${hashedFolders
   </location>
 `,
   )
-  .join('')}${moves(site)
-    .filter(({ from }) => !from.endsWith('/'))
-    .map(
-      ({ from, to }) => `  <location path="${escaped(from.slice(site.base.length))}">
+  .join('')}  <location path="${downloadFolder.slice(1, -1)}">
+    <system.webServer>
+      <httpProtocol>
+        <customHeaders>
+${Object.entries(savedUnopened)
+  .map(([name, value]) => `          <add name="${name}" value="${escaped(value)}" />`)
+  .join('\n')}
+        </customHeaders>
+      </httpProtocol>
+    </system.webServer>
+  </location>
+${moves(site)
+  .filter(({ from }) => !from.endsWith('/'))
+  .map(
+    ({ from, to }) => `  <location path="${escaped(from.slice(site.base.length))}">
     <system.webServer>
       <httpRedirect enabled="true" destination="${escaped(to)}" exactDestination="true" httpResponseStatus="Permanent" />
     </system.webServer>
   </location>
 `,
-    )
-    .join('')}</configuration>
+  )
+  .join('')}</configuration>
 `;
 }
 

@@ -1,5 +1,6 @@
-import { cacheForGood, cacheUsually, hashedFolders, securityHeaders } from '../lib/headers.ts';
+import { cacheForGood, cacheUsually, hashedFolders, savedUnopened, securityHeaders } from '../lib/headers.ts';
 import { isText, mediaTypes } from '../lib/media.ts';
+import { downloadFolder } from '../lib/urls.ts';
 import { addressOn, moves, notice, quoted, type Hosted } from './hosted.ts';
 
 /** What nginx does with the site, to include in a `server` block whose `root` is the folder `site`. */
@@ -38,9 +39,17 @@ ${headers(cacheForGood, '', '        ')}
     }
 `,
   )
-  .join('')}${moves(site)
-    .map(({ from, to }) => `    location = ${quoted(from)} { return 301 ${quoted(to)}; }\n`)
-    .join('')}}
+  .join('')}
+    location ${addressOn(site, downloadFolder)} {
+${headers(cacheUsually, 'always', '        ')}
+${Object.entries(savedUnopened)
+  .map(([name, value]) => `        add_header ${name} ${quoted(value)};`)
+  .join('\n')}
+    }
+
+${moves(site)
+  .map(({ from, to }) => `    location = ${quoted(from)} { return 301 ${quoted(to)}; }\n`)
+  .join('')}}
 `;
 }
 

@@ -1,4 +1,5 @@
-import { cacheForGood, hashedFolders, securityHeaders } from '../lib/headers.ts';
+import { cacheForGood, hashedFolders, savedUnopened, securityHeaders } from '../lib/headers.ts';
+import { downloadFolder } from '../lib/urls.ts';
 import { addressOn, moves, notice, type Hosted } from './hosted.ts';
 
 /** `_headers`, as Netlify and Cloudflare Pages read it. They join what several rules say of one header, so only what never overlaps is written; they ask browsers to check all else each time by themselves. */
@@ -8,6 +9,8 @@ export function headersFile(site: Hosted): string {
     `${site.base}*`,
     ...Object.entries(securityHeaders).map(([name, value]) => `  ${name}: ${value}`),
     ...hashedFolders.flatMap((folder) => [`${addressOn(site, folder)}*`, `  Cache-Control: ${cacheForGood}`]),
+    `${addressOn(site, downloadFolder)}*`,
+    ...Object.entries(savedUnopened).map(([name, value]) => `  ${name}: ${value}`),
     '',
   ].join('\n');
 }

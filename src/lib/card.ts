@@ -27,8 +27,23 @@ export function cardText(kind: CardKind, html: string): CardText {
   );
   const poles = text.querySelector('.poles')?.outerHTML ?? '';
   const card = { front: poles + front, back: back ?? '' };
-  const cited = [...(card.front + card.back).matchAll(/href="#bron-(\d+)"/g)].map(([, number]) => Number(number));
-  return { ...card, cited: new Set(cited) };
+  return { ...card, cited: citedIn(card.front + card.back) };
+}
+
+/** The numbers of the references that a piece of text cites. */
+export const citedIn = (html: string): Set<number> =>
+  new Set([...html.matchAll(/href="#bron-(\d+)"/g)].map(([, number]) => Number(number)));
+
+/** A heading and what follows it, up to the next one; the whole of a `<Handvat>` when that is where the heading stands. */
+export function sectionOf(text: HTMLElement, title: string): string {
+  const heading = text.querySelectorAll('h2').find((each) => each.text.trim() === title);
+  if (!heading) return '';
+  if (heading.parentNode.classList.contains('handvat')) return heading.parentNode.outerHTML;
+  const after = heading.parentNode.children.slice(heading.parentNode.children.indexOf(heading) + 1);
+  const end = after.findIndex(
+    (element) => element.rawTagName === 'h2' || element.classList.contains('handvat') || element.querySelector('h2'),
+  );
+  return [heading, ...after.slice(0, end < 0 ? undefined : end)].map(({ outerHTML }) => outerHTML).join('');
 }
 
 /** Headings that a card needs and a text lacks. */
@@ -51,15 +66,3 @@ const sides = {
   practices: { front: ['Zo doet u het', 'Let op in de gemeente'], back: ['Vragen om te stellen'] },
   dilemmas: { front: ['Waaraan merkt u het?'], back: ['Vragen voor intervisie', 'Wat helpt'] },
 } as const;
-
-/** A heading and what follows it, up to the next one; the whole of a `<Handvat>` when that is where the heading stands. */
-function sectionOf(text: HTMLElement, title: string): string {
-  const heading = text.querySelectorAll('h2').find((each) => each.text.trim() === title);
-  if (!heading) return '';
-  if (heading.parentNode.classList.contains('handvat')) return heading.parentNode.outerHTML;
-  const after = heading.parentNode.children.slice(heading.parentNode.children.indexOf(heading) + 1);
-  const end = after.findIndex(
-    (element) => element.rawTagName === 'h2' || element.classList.contains('handvat') || element.querySelector('h2'),
-  );
-  return [heading, ...after.slice(0, end < 0 ? undefined : end)].map(({ outerHTML }) => outerHTML).join('');
-}

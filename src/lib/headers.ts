@@ -1,3 +1,5 @@
+import { downloadFolder } from './urls.ts';
+
 /** What a response may load and do: nothing from elsewhere, nothing inline, and WebAssembly for search. */
 const policy = {
   'default-src': "'none'",
@@ -45,10 +47,14 @@ export const cacheForGood = 'public, max-age=31536000, immutable';
 /** The folders with files whose names change with their content. */
 export const hashedFolders = ['/_astro/', '/pagefind/fragment/', '/pagefind/index/', '/pagefind/filter/'] as const;
 
+/** How browsers take the files of the folder for taking along: they save them. The book has its style and script inside, which the policy of a page refuses. */
+export const savedUnopened = { 'Content-Disposition': 'attachment' } as const;
+
 /** All headers of the file at an address below the root of the site. */
 export const headersAt = (path: string): Record<string, string> => ({
   ...securityHeaders,
   'Cache-Control': hashedFolders.some((folder) => path.startsWith(folder)) ? cacheForGood : cacheUsually,
+  ...(path.startsWith(downloadFolder) ? savedUnopened : {}),
 });
 
 function written(directives: Readonly<Record<string, string>>): string {

@@ -1,17 +1,18 @@
 import { kinds, kindList, type Kind } from '../kinds.ts';
-import { cardProblems, hasCard } from './card.ts';
+import { cardProblems } from './card.ts';
 import { citationProblems, type SourceParts } from './citations.ts';
 import { orderProblems, termProblems } from './claims.ts';
 import { isKind, placeOf, readDocument, type Document, type Layer } from './document.ts';
 import { linkProblems, type Addresses } from './links.ts';
 import { privateMistakes } from './mistakes.ts';
+import { paperUrlsOf } from './paper.ts';
 import { partProblems } from './parts.ts';
 import { fault, mendWith, warning, type Problem } from './problem.ts';
 import { readProse, type Prose } from './prose.ts';
 import type { Places } from './redirects.ts';
 import { noFate, referencesOf, shown, type Fate } from './references.ts';
 import { declaredRelations, pathOf, relationProblems, type Declared, type Path } from './relations.ts';
-import { cardUrlOf, fixedRoutes, overviewUrl, sectionIds, urlOf, urlOfPath } from './urls.ts';
+import { fixedRoutes, overviewUrl, sectionIds, urlOf, urlOfPath } from './urls.ts';
 
 /** A content file as it lies on disk. */
 export interface ContentFile {
@@ -128,7 +129,7 @@ function placesOf(documents: readonly Document[], { hidden }: Fate): Places {
   return new Map<string, Layer | 'verborgen'>([
     ...own.map((route) => [route, 'gedeeld'] as const),
     ...documents.flatMap((document) =>
-      [urlOf(document), ...(hasCard(document.kind) ? [cardUrlOf(document)] : [])].map(
+      [urlOf(document), ...paperUrlsOf(document)].map(
         (url) => [url, hidden.has(pathOf(document)) ? 'verborgen' : document.layer] as const,
       ),
     ),
@@ -140,7 +141,7 @@ function addressesOf(texts: readonly Text[], unreadable: readonly Path[], { move
     ...[...moved.keys()].map((path) => [urlOfPath(path), undefined] as const),
     ...fixedRoutes.map((route) => [route, undefined] as const),
     ...kindList.flatMap((kind) => (kind === 'pages' ? [] : [[overviewUrl(kind), undefined] as const])),
-    ...texts.flatMap(({ document }) => (hasCard(document.kind) ? [[cardUrlOf(document), undefined] as const] : [])),
+    ...texts.flatMap(({ document }) => paperUrlsOf(document).map((url) => [url, undefined] as const)),
     ...unreadable.map((path) => [`/${path.replace(/^paginas\//, '')}/`, undefined] as const),
     ...texts.map(
       ({ document, prose }) =>

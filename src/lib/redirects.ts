@@ -3,6 +3,7 @@ import type { Layer } from './document.ts';
 import { fault, mendWith, warning, type Problem } from './problem.ts';
 import { pathOfUrl } from './references.ts';
 import type { Path } from './relations.ts';
+import { cardPart, kitPart } from './urls.ts';
 
 /** An address that leads on to a page: both below the root. */
 export interface Redirect {
@@ -20,15 +21,15 @@ export interface RedirectFile {
   lineOf: (path: readonly PropertyKey[]) => number | undefined;
 }
 
-/** Every old address with the page where it ends, however often that moved; also the card of a page that moved. Leaves out what is wrong. */
+/** Every old address with the page where it ends, however often that moved; also the pages for paper of a page that moved. Leaves out what is wrong. */
 export function redirectsOf(files: readonly RedirectFile[], places: Places): Redirect[] {
   const steps = stepsOf(files);
   const isShown = (url: string) => places.has(url) && places.get(url) !== 'verborgen';
   return [...steps.keys()].flatMap((from) => {
     const to = endOf(from, steps);
     if (!to || !isShown(to) || isShown(from)) return [];
-    const card = isShown(`${to}kaart/`) ? [{ from: `${from}kaart/`, to: `${to}kaart/` }] : [];
-    return [{ from, to }, ...card];
+    const below = [cardPart, kitPart].filter((part) => isShown(to + part));
+    return [{ from, to }, ...below.map((part) => ({ from: from + part, to: to + part }))];
   });
 }
 

@@ -1,6 +1,7 @@
 import { kindOfFolder, kinds, type Kind } from '../kinds.ts';
 import type { SiteSettings } from '../schemas/site.ts';
 import { isoDay } from './dates.ts';
+import type { Download } from './downloads.ts';
 import { slugOf } from './words.ts';
 
 /** The addresses that are not made from an entry or a kind, as path below the root. */
@@ -12,6 +13,7 @@ export const fixedRoutes = [
   '/samenhang/',
   '/nieuw/',
   '/data/',
+  '/meenemen/',
   '/redactie/',
   '/over/afwijkingen/',
 ] as const;
@@ -43,8 +45,29 @@ export const coveredId = (kind: Kind, row: number, municipality: { id: string })
 export const urlOf = ({ kind, id }: { kind: Kind; id: string }): string =>
   kind === 'pages' ? `/${id}/` : `/${kinds[kind].folder}/${id}/`;
 
+/** How the address of a card goes on after that of its entry. */
+export const cardPart = 'kaart/';
+
+/** How the address of a session goes on after that of its dilemma. */
+export const kitPart = 'intervisie/';
+
 /** The address of the card of an entry, for the kinds that have one. */
-export const cardUrlOf = (entry: { kind: Kind; id: string }): string => `${urlOf(entry)}kaart/`;
+export const cardUrlOf = (entry: { kind: Kind; id: string }): string => urlOf(entry) + cardPart;
+
+/** The address of the session on a dilemma. */
+export const kitUrlOf = (dilemma: { kind: 'dilemmas'; id: string }): string => urlOf(dilemma) + kitPart;
+
+/** The folder with the files that readers take along. */
+export const downloadFolder = '/meenemen/bestanden/';
+
+/** The address of a file that readers take along. */
+export const downloadUrl = (file: Download): string => downloadFolder + file;
+
+/** The page that becomes the book; it is no page of the site. */
+export const bookShellUrl = '/meenemen/boek/';
+
+/** The id in the book of the page at an address below the root: `lessen/x` for `/lessen/x/`. */
+export const placeId = (url: string): string => url.slice(1, -1);
 
 /** The address of an entry as Markdown. */
 export const markdownUrlOf = (entry: { kind: Kind; id: string }): string => urlOf(entry).replace(/\/$/, '.md');

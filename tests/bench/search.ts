@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { createIndex } from 'pagefind';
 import { openSearch } from '../../src/build/engine.ts';
 import { serve } from '../../src/build/server.ts';
-import { launchChromium, unpackChromium } from '../browser/chromium.ts';
+import { launchChromium, unpackChromium } from '../../src/build/chromium.ts';
 import { qualityOf, type Judged } from '../search/quality.ts';
 import { keystrokeShare, pathsFor, sets } from '../search/sets.ts';
 

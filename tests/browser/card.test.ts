@@ -100,3 +100,13 @@ async function decode(picture: string): Promise<string | undefined> {
   };
   return pixels && jsQR(pixels.data, image.width, image.height)?.data;
 }
+
+test('every session on a dilemma prints on at most two A4', async () => {
+  const sessions = (await everyPage()).filter((path) => /^\/dilemmas\/.*\/intervisie\/$/.test(path));
+  expect(sessions.length).toBeGreaterThanOrEqual(8);
+  const wrong = await walk(sessions, async (page) => {
+    const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
+    return pdf.numPages <= 2 ? [] : [`${pdf.numPages} pages`];
+  });
+  expect(wrong).toEqual([]);
+});

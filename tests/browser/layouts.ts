@@ -13,6 +13,8 @@ export const layouts = {
   source: '/bronnen/platform31-2022/',
   page: '/bijdragen/',
   card: '/praktijken/werken-aan-relaties/kaart/',
+  session: '/dilemmas/loslaten-of-sturen/intervisie/',
+  'take along': '/meenemen/',
   news: '/nieuw/',
   about: '/over/',
   overview: '/voorbeelden/',

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse, type HTMLElement } from 'node-html-parser';
 import { loadSite } from '../../src/lib/site.ts';
+import { downloadFolder } from '../../src/lib/urls.ts';
 
 /** A page as it was built. */
 export interface Page {
@@ -17,7 +18,7 @@ const base = loadSite().base.replace(/\/$/, '');
 
 /** Every page of the built site. */
 export const pages: readonly Page[] = readdirSync(dist, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.html'))
+  .filter((file) => file.endsWith('.html') && !`/${file}`.startsWith(downloadFolder))
   .sort()
   .map((file) => {
     const html = readFileSync(`${dist}/${file}`, 'utf8');

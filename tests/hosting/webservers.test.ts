@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { headersAt } from '../../src/lib/headers.ts';
 import { contentType, isText, mediaTypes } from '../../src/lib/media.ts';
-import { launchChromium } from '../browser/chromium.ts';
+import { launchChromium } from '../../src/build/chromium.ts';
 import { startWebServer, webServers, type WebServer } from './webserver.ts';
 
 const moved = { from: '/lessen/oude-naam/', to: '/lessen/investeer-in-vertrouwen/' };

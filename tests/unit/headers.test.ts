@@ -58,3 +58,10 @@ test.each([
 ])('%s is kept as %s', (path, cache) => {
   expect(headersAt(path)).toEqual({ ...securityHeaders, 'Cache-Control': cache });
 });
+
+test('what readers take along is saved and not opened as a page', () => {
+  expect(headersAt('/meenemen/bestanden/boek.html')).toEqual({
+    ...headersAt('/meenemen/'),
+    'Content-Disposition': 'attachment',
+  });
+});

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { hosts, isHostName } from '../../src/hosting/hosts.ts';
 import { hashedFolders, headersAt, securityHeaders } from '../../src/lib/headers.ts';
 import { contentType, mediaTypes } from '../../src/lib/media.ts';
+import { downloadFolder } from '../../src/lib/urls.ts';
 
 type NginxConfItem = NginxConfFile['nginx'];
 
@@ -12,6 +13,7 @@ const bases = ['/', '/kennisbank/'];
 const fileFor = (name: keyof typeof hosts, base: string, file = 0) =>
   hosts[name].files({ origin: 'https://werkbank.example', base, redirects: [moved] })[file]?.text ?? '';
 const hashed = (base: string) => hashedFolders.map((folder) => base + folder.slice(1)).sort();
+const saved = (base: string) => base + downloadFolder.slice(1);
 const forGood = headersAt(hashedFolders[0])['Cache-Control'];
 
 describe.each(bases)('nginx below %s', (base) => {
@@ -39,8 +41,11 @@ describe.each(bases)('nginx below %s', (base) => {
   test('says every header, in every place that has headers of its own', async () => {
     expect(headersOf(await site())).toEqual(headersAt('/'));
     const places = locations(await site()).filter((place) => place['add_header']);
-    expect(places.map(({ _value }) => String(_value)).sort()).toEqual(hashed(base));
-    for (const place of places) expect(headersOf(place)).toEqual(headersAt(hashedFolders[0]));
+    expect(places.map(({ _value }) => String(_value)).sort()).toEqual([...hashed(base), saved(base)].sort());
+    for (const place of places)
+      expect(headersOf(place)).toEqual(
+        headersAt(String(place._value) === saved(base) ? downloadFolder : hashedFolders[0]),
+      );
   });
 
   test('knows every type, shows the missing page and leads on from what moved', async () => {
@@ -100,6 +105,11 @@ describe.each(bases)('IIS below %s', (base) => {
       });
   });
 
+  test('has what is taken along saved', () => {
+    const place = places.find(({ path }) => `${base}${path}/` === saved(base));
+    expect(place?.rules.httpProtocol?.customHeaders.add).toEqual({ name: 'Content-Disposition', value: 'attachment' });
+  });
+
   test('leads on from what moved, and shows the missing page', () => {
     const leads = places.filter(({ rules }) => rules.httpRedirect);
     expect(leads.map(({ path, rules }) => [path, rules.httpRedirect?.['destination']])).toEqual([
@@ -131,8 +141,11 @@ describe.each(bases)('_headers and _redirects below %s', (base) => {
         .slice(1)
         .map(({ path }) => path)
         .sort(),
-    ).toEqual(hashed(base).map((folder) => `${folder}*`));
-    for (const { headers } of blocks.slice(1)) expect(headers).toEqual({ 'Cache-Control': forGood });
+    ).toEqual([...hashed(base), saved(base)].map((folder) => `${folder}*`).sort());
+    for (const { path, headers } of blocks.slice(1))
+      expect(headers).toEqual(
+        path === `${saved(base)}*` ? { 'Content-Disposition': 'attachment' } : { 'Cache-Control': forGood },
+      );
   });
 
   test('lead on from what moved', () => {
@@ -146,6 +159,7 @@ test.each(['apache', 'caddy'] as const)('%s says every header and every type', (
   const text = fileFor(name, '/kennisbank/');
   for (const [header, value] of Object.entries({ ...securityHeaders, 'Cache-Control': forGood }))
     expect(text, header).toContain(`${header} "${value}"`);
+  expect(text.split('\n').find((line) => line.includes('Content-Disposition'))).toContain(saved('/kennisbank/'));
   for (const [ending, type] of Object.entries(mediaTypes)) {
     expect(text, ending).toContain(`.${ending}`);
     expect(text, type).toContain(type);

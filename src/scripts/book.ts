@@ -1,0 +1,121 @@
+import { find, type Engine } from '../lib/finder.ts';
+import { openLexicon, type Lexicon, type LexiconData } from '../lib/lexicon.ts';
+import { indexPages, type IndexedPage } from '../lib/text-index.ts';
+import { placeId } from '../lib/urls.ts';
+import { resultItem, summaryOf } from './results.ts';
+
+/** The book as one file: one leaf at a time, and search in its own text. Without this it is a long page that reads as well. */
+addEventListener('DOMContentLoaded', () => {
+  const bar = must('[data-bar]');
+  const input = must<HTMLInputElement>('#zoek');
+  bar.hidden = false;
+  must<HTMLButtonElement>('[data-whole]').addEventListener('click', ({ currentTarget }) => {
+    const button = currentTarget as HTMLButtonElement;
+    const whole = button.getAttribute('aria-pressed') !== 'true';
+    button.setAttribute('aria-pressed', String(whole));
+    void turn();
+  });
+  must('form').addEventListener('submit', (event) => {
+    event.preventDefault();
+    location.hash = asked + encodeURIComponent(input.value.trim());
+  });
+  input.addEventListener('focus', () => void open(), { once: true });
+  input.addEventListener('input', () => {
+    if (input.value.trim().length > 2) location.replace(`#${asked}${encodeURIComponent(input.value.trim())}`);
+  });
+  addEventListener('hashchange', () => void turn());
+  void turn();
+});
+
+/** How the part of the address begins that holds a query. */
+const asked = 'zoek/';
+const most = 20;
+let search: { engine: Engine; lexicon: Lexicon } | undefined;
+
+/** Shows what the address asks for: a leaf, or what a query finds. */
+async function turn(): Promise<void> {
+  const place = decodeURIComponent(location.hash.slice(1));
+  const query = place.startsWith(asked) ? place.slice(asked.length) : '';
+  const target = document.getElementById(place || 'omslag');
+  const leaf = target?.closest<HTMLElement>('[data-leaf]') ?? must('#omslag');
+  const isWhole = must('[data-whole]').getAttribute('aria-pressed') === 'true';
+  const found = must('[data-found]');
+  found.hidden = !query;
+  for (const each of document.querySelectorAll<HTMLElement>('[data-leaf]'))
+    each.hidden = query !== '' || !(isWhole || each === leaf || each.dataset['with'] === leaf.id);
+  if (query) return show(query);
+  must<HTMLInputElement>('#zoek').value = '';
+  document.title = titleOf(leaf);
+  showChapter(leaf);
+  if (!place) return;
+  leaf.tabIndex = -1;
+  leaf.focus({ preventScroll: true });
+  (target ?? leaf).scrollIntoView();
+}
+
+const bookTitle = document.title;
+
+function titleOf(leaf: HTMLElement): string {
+  const heading = leaf.id === 'omslag' ? '' : (leaf.querySelector('h1, h2')?.textContent ?? '');
+  return heading ? `${heading.trim()} – ${bookTitle}` : bookTitle;
+}
+
+/** The way back from an entry to the contents of its chapter. */
+function showChapter(leaf: HTMLElement): void {
+  const link = must<HTMLAnchorElement>('[data-chapter]');
+  const head = leaf.closest('.chapter')?.querySelector('.chapter__head');
+  link.hidden = !head || head === leaf;
+  link.textContent = head?.querySelector('h1')?.textContent ?? '';
+  link.href = `#${head?.id}`;
+}
+
+async function show(query: string): Promise<void> {
+  const input = must<HTMLInputElement>('#zoek');
+  if (document.activeElement !== input) input.value = query;
+  const { engine, lexicon } = open();
+  const finding = await find(engine, lexicon, query);
+  const items = await Promise.all(
+    finding.found.slice(0, most).map((each) => resultItem(each, finding.plan, lexicon, '')),
+  );
+  for (const link of items.flatMap((item) => item.querySelector('a') ?? []))
+    link.setAttribute('href', `#${placeId(link.getAttribute('href') ?? '')}`);
+  must('[data-results]').replaceChildren(...items);
+  must('[data-found] [role="status"]').textContent = summaryOf(finding, finding.found.length, query);
+  document.title = `${query}: ${finding.found.length} gevonden – ${bookTitle}`;
+  scrollTo(0, 0);
+}
+
+/** Reads the words that the site knows and the text of every entry, when somebody starts to search. */
+function open(): { engine: Engine; lexicon: Lexicon } {
+  search ??= (() => {
+    const data = JSON.parse(must('[data-lexicon]').textContent ?? '') as LexiconData;
+    return { engine: indexPages(data.pages.flatMap(pageOf)), lexicon: openLexicon(data) };
+  })();
+  return search;
+}
+
+function pageOf({ id, url, title, aliases, words }: LexiconData['pages'][number]): IndexedPage[] {
+  const entry = document.getElementById(placeId(url));
+  if (!entry) return [];
+  const headings = [...entry.querySelectorAll('h3, h4')].map(({ textContent }) => textContent).join('. ');
+  return [{ id, title, headings, aliases: [...aliases, words].join('. '), text: textOf(entry) }];
+}
+
+/** The text of an element, without what search leaves aside, with a space between its pieces. */
+const textOf = (node: Node): string =>
+  [...node.childNodes]
+    .map((child) => {
+      if (child.nodeType === Node.TEXT_NODE) return child.textContent ?? '';
+      return child instanceof Element && !child.matches('[data-unsearched], h2') ? textIn(child) : '';
+    })
+    .join('');
+
+const textIn = (element: Element): string => (inline.has(element.localName) ? textOf(element) : ` ${textOf(element)} `);
+
+const inline = new Set(['a', 'em', 'strong', 'span', 'abbr']);
+
+function must<T extends HTMLElement = HTMLElement>(selector: string): T {
+  const found = document.querySelector<T>(selector);
+  if (!found) throw new Error(`Missing in the book: ${selector}`);
+  return found;
+}

@@ -1,0 +1,112 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchChromium } from '../../src/build/chromium.ts';
+import { openSearch } from '../../src/build/engine.ts';
+import { downloads } from '../../src/lib/downloads.ts';
+import { downloadUrl } from '../../src/lib/urls.ts';
+import { qualityOf, type Judged } from '../search/quality.ts';
+import { pathsFor, sets } from '../search/sets.ts';
+
+const file = pathToFileURL(resolve(`dist${downloadUrl(downloads.file)}`)).href;
+let browser: Browser;
+beforeAll(async () => void (browser = await launchChromium()));
+afterAll(() => browser.close());
+
+/** The book from disk, with the network off; what goes wrong or is asked of elsewhere is kept in `said`. */
+async function openBook(place = '', options: Parameters<Browser['newContext']>[0] = {}) {
+  const context = await browser.newContext({ offline: true, viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  page.on('pageerror', (error) => said.push(error.message));
+  page.on('request', (request) => {
+    if (!/^data:/.test(request.url()) && request.url().split('#')[0] !== file) said.push(request.url());
+  });
+  await page.goto(file + place);
+  return { page, said };
+}
+
+/** The places of the entries that a query finds in the book, best first. */
+async function ask(page: Page, query: string): Promise<string[]> {
+  await page.evaluate((text) => void (location.hash = `zoek/${encodeURIComponent(text)}`), query);
+  await page.waitForFunction((text) => document.title.startsWith(`${text}: `), query);
+  return page
+    .locator('[data-results] li > a')
+    .evaluateAll((links) => links.map((link) => (link.getAttribute('href') ?? '').slice(1)));
+}
+
+test('from disk and without a network the book opens with its own style and typefaces, and asks for nothing', async () => {
+  const { page, said } = await openBook();
+  expect(await page.locator('.cover h1').isVisible()).toBe(true);
+  const faces = await page.evaluate(async () => {
+    await document.fonts.ready;
+    return [...document.fonts].filter(({ status, family }) => status === 'loaded' && !/fallback/.test(family)).length;
+  });
+  expect(faces).toBe(2);
+  expect(said).toEqual([]);
+  await page.context().close();
+});
+
+test('a reader searches, opens a find, follows a link within the book and goes back', async () => {
+  const { page, said } = await openBook();
+  await page.getByLabel('Zoek in dit boek').fill('boze bewoners');
+  const first = page.locator('[data-results] li > a').first();
+  await first.waitFor();
+  expect(await page.getByRole('status').textContent()).toMatch(/\d+ pagina’s gevonden voor ‘boze bewoners’/);
+  expect(await page.locator('[data-results] mark').count()).toBeGreaterThan(0);
+  const title = await first.textContent();
+  await first.click();
+  await page.getByRole('heading', { level: 2, name: title ?? '' }).waitFor();
+  expect(await page.locator('[data-leaf]:visible').count()).toBe(1);
+  await page.locator('.prose .citation:visible').first().click();
+  expect(await page.locator('.sources li:target').isVisible()).toBe(true);
+  await page.goBack();
+  await page.goBack();
+  await first.waitFor();
+  await page.getByRole('button', { name: 'Alles onder elkaar' }).click();
+  await page.getByRole('link', { name: 'Inhoud', exact: true }).click();
+  expect(await page.locator('[data-leaf]:visible').count()).toBeGreaterThan(250);
+  expect(said).toEqual([]);
+  await page.context().close();
+});
+
+test('without script the book is one long page that has everything', async () => {
+  const { page } = await openBook('', { javaScriptEnabled: false });
+  expect(await page.locator('[data-bar]').isVisible()).toBe(false);
+  expect(await page.locator('.entry').last().isVisible()).toBe(true);
+  await page.context().close();
+});
+
+test('nothing found is said, and what is misspelt is found', async () => {
+  const { page } = await openBook();
+  expect(await ask(page, 'dakkapel')).toEqual([]);
+  expect(await page.getByRole('status').textContent()).toContain('Niets gevonden');
+  expect((await ask(page, 'vertouwen'))[0]).toBe('lessen/investeer-in-vertrouwen');
+  await page.context().close();
+});
+
+test.each([
+  ['sample', 0.86],
+  ['own', 0.86],
+  ['held', 0.83],
+  ['fresh', 0.83],
+  ['unseen', 0.88],
+] as const)('the %s queries are answered in the book nearly as well as on the site', async (set, least) => {
+  const { page } = await openBook();
+  const site = await openSearch();
+  const inBook = await answers(sets[set], (query) => ask(page, query));
+  const onSite = await answers(sets[set], (query) => pathsFor(query, site));
+  site.close();
+  await page.context().close();
+  expect(inBook.mrr).toBeGreaterThanOrEqual(least);
+  expect(inBook.mrr).toBeGreaterThan(onSite.mrr - 0.05);
+  expect(inBook.empty).toBeLessThan(0.02);
+});
+
+async function answers(judged: readonly Judged[], find: (query: string) => Promise<string[]>) {
+  const found = [];
+  for (const each of judged) found.push({ judged: each, found: await find(each.query) });
+  return qualityOf(found);
+}
