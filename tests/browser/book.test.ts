@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../../src/build/chromium.ts';
@@ -78,6 +81,30 @@ test('without script the book is one long page that has everything', async () =>
   expect(await page.locator('.entry').last().isVisible()).toBe(true);
   await page.context().close();
 });
+
+test.each(['light', 'dark'] as const)(
+  'axe finds nothing on the cover, on an entry and in what is found, %s',
+  async (colorScheme) => {
+    const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    for (const place of ['', '#praktijken/werken-aan-relaties', '#zoek/vertrouwen', '#begrippen']) {
+      const { page } = await openBook(place, { colorScheme, viewport: { width: 320, height: 640 } });
+      await page.waitForFunction(
+        (wanted) => wanted || document.querySelector('[data-results] li'),
+        !place.includes('zoek'),
+      );
+      await page.evaluate(axe);
+      const found = await page.evaluate(async () => {
+        const { violations } = await (
+          globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }
+        ).axe.run({ resultTypes: ['violations'], preload: false });
+        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+      });
+      expect(found, place).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), place).toBeLessThanOrEqual(320);
+      await page.context().close();
+    }
+  },
+);
 
 test('nothing found is said, and what is misspelt is found', async () => {
   const { page } = await openBook();
