@@ -3,6 +3,7 @@ import type { Finding, Found } from '../lib/finder.ts';
 import type { Lexicon } from '../lib/lexicon.ts';
 import type { Plan, Term } from '../lib/planner.ts';
 import { stemOf, stopWords, tokensOf } from '../lib/words.ts';
+import { element } from './dom.ts';
 
 const kindNames = new Map(Object.values(kinds).map(({ folder, singular }) => [folder as string, singular]));
 
@@ -46,18 +47,6 @@ export function summaryOf({ plan, unknown }: Finding, count: number, query: stri
 
 /** A number of pages, in words. */
 export const pagesIn = (count: number): string => (count === 1 ? '1 pagina' : `${count} pagina’s`);
-
-/** Makes an element with a text, and a class where one is given. */
-export function element<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  text: string,
-  className = '',
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name);
-  made.textContent = text;
-  if (className) made.className = className;
-  return made;
-}
 
 /** The search words of a page that hold what was asked. */
 function matchingWords(words: readonly string[], terms: readonly Term[]): string[] {
