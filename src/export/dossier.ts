@@ -3,7 +3,7 @@ import { kinds } from '../kinds.ts';
 import { apaOf } from '../lib/apa.ts';
 import { languageOf, type Library } from '../lib/content.ts';
 import { dayOf, isoDay } from '../lib/dates.ts';
-import { digestOf } from '../lib/digest.ts';
+import { shortIds } from '../lib/short-ids.ts';
 import { absoluteUrl, urlOf } from '../lib/urls.ts';
 import type { DossierIndex } from '../schemas/dossier-index.ts';
 import type { SiteSettings } from '../schemas/site.ts';
@@ -38,19 +38,4 @@ export function dossierIndexOf(
     gone: Object.fromEntries(gone.map((page) => [idOf(page.url), page])),
     sources: Object.fromEntries(library.of('sources').map(({ id, fields }) => [id, [...apaOf(fields)]])),
   };
-}
-
-/** The short id of each address. Throws when two would share one. */
-export function shortIds(urls: readonly string[]): ReadonlyMap<string, string> {
-  const owners = new Map<string, string>();
-  for (const url of urls) {
-    const id = digestOf(url);
-    const owner = owners.get(id);
-    if (owner && owner !== url)
-      throw new Error(
-        `\`${owner}\` en \`${url}\` krijgen in een dossier hetzelfde korte nummer (${id}). Geef een van beide bestanden een andere naam.`,
-      );
-    owners.set(id, url);
-  }
-  return new Map([...owners].map(([id, url]) => [url, id]));
 }

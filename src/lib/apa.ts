@@ -17,8 +17,8 @@ export function apaOf(fields: Fields<'sources'>): ApaReference {
   return [
     { text: `${ended(authors.length > 0 ? joined(authors) : publisher)} (${apaDate(date)}). ` },
     { text: title, italic: !isArticle },
-    { text: stopAfter(title) },
-    ...(authors.length > 0 ? [{ text: ` ${publisher}`, italic: isArticle }, { text: stopAfter(publisher) }] : []),
+    { text: stopAfter(title) + (authors.length > 0 ? ' ' : '') },
+    ...(authors.length > 0 ? [{ text: publisher, italic: isArticle }, { text: stopAfter(publisher) }] : []),
     ...addressOf(url ?? archived, date === 'z.d.' ? consulted : undefined),
   ];
 }

@@ -27,20 +27,15 @@ export const placeOf = (name: 'dossier' | 'vergelijken'): string =>
 export const comparisonAddress = (): string =>
   `${placeOf('vergelijken')}?${new URLSearchParams(keptComparison().map((url) => ['v', idIn(url)]))}`;
 
-/** Shows how much each collection holds, and brings those that hold something to the menu of the site. */
+/** Shows in the footer how much each collection holds, and above the page those that hold something. */
 export function showCounts(): void {
-  const menu = document.querySelector('.site-nav ul');
-  menu?.querySelectorAll('[data-count-of]').forEach((item) => item.remove());
+  const bar = document.querySelector('[data-read-as]');
+  bar?.querySelectorAll('[data-collection]').forEach((link) => link.remove());
   for (const link of document.querySelectorAll<HTMLAnchorElement>('footer [data-collection]')) {
-    const name = link.dataset['collection'] ?? '';
-    const count = name === 'dossier' ? keptDossier().pages.length : keptComparison().length;
+    const count = link.dataset['collection'] === 'dossier' ? keptDossier().pages.length : keptComparison().length;
     const label = link.textContent.replace(/ \(\d+\)$/, '');
     link.textContent = count > 0 ? `${label} (${count})` : label;
-    if (count === 0) continue;
-    const item = document.createElement('li');
-    item.dataset['countOf'] = name;
-    item.append(link.cloneNode(true));
-    menu?.append(item);
+    if (count > 0) bar?.prepend(link.cloneNode(true));
   }
 }
 

@@ -90,7 +90,7 @@ function valuesOf(values: readonly ComparedValue[], base: string): Node {
     link.dataset['note'] = '';
     return link;
   });
-  if (nodes.length === 0) return element('span', 'geen', 'compare__none');
+  if (nodes.length === 0) return element('span', 'niet vermeld', 'compare__none');
   if (nodes.length === 1 && nodes[0]) return nodes[0];
   const list = element('ul');
   list.append(

@@ -20,7 +20,7 @@ void start();
 
 async function start(): Promise<void> {
   try {
-    index = (await (await fetch(root.dataset['index'] ?? '')).json()) as ComparisonIndex;
+    index = (await (await fetch(root.dataset['known'] ?? '')).json()) as ComparisonIndex;
   } catch {
     status.textContent = 'Vergelijken lukt nu niet: de gegevens kwamen niet binnen. Laad de pagina opnieuw.';
     return;

@@ -16,6 +16,7 @@ export function documentOf(parts: readonly Part[], address: (url: string) => str
   contents.append(
     ...parts.map(({ page }, index) => {
       const item = element('li');
+      item.dataset['accent'] = page.folder;
       const link = anchor(page.name, `#stuk-${index + 1}`);
       item.append(link, ' ', element('span', page.kind, 'dossier__kind'));
       return item;

@@ -25,7 +25,7 @@ void start();
 
 async function start(): Promise<void> {
   try {
-    index = (await (await fetch(root.dataset['index'] ?? '')).json()) as DossierIndex;
+    index = (await (await fetch(root.dataset['known'] ?? '')).json()) as DossierIndex;
   } catch {
     return say('Het dossier kon niet worden geopend: de lijst van pagina’s kwam niet binnen. Laad de pagina opnieuw.');
   }

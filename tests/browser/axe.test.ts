@@ -1,36 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults, RunOptions } from 'axe-core';
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { layouts } from './layouts.ts';
 import { circumstances, everyPage, everyPageTimeout, openSite, walk } from './site.ts';
+import { violations } from './violations.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const open = openSite();
-
-const options: RunOptions = {
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-  rules: { 'target-size': { enabled: true }, 'label-content-name-mismatch': { enabled: true } },
-  resultTypes: ['violations'],
-  preload: false,
-};
-
-/** What axe finds wrong on a page, best practices included. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const results = await page.evaluate((chosen) => {
-    // axe reads -webkit-text-fill-color, which Chromium gives as it would be without forced colours: colours.test.ts looks at those.
-    if (matchMedia('(forced-colors: active)').matches)
-      chosen.rules = { ...chosen.rules, 'color-contrast': { enabled: false } };
-    return (globalThis as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run(chosen);
-  }, options);
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map(
-      ({ target, failureSummary = '' }) => `${id}: ${target.join(' ')}: ${failureSummary.replace(/\s+/g, ' ')}`,
-    ),
-  );
-}
 
 test('axe finds nothing on any page of the site', { timeout: everyPageTimeout }, async () => {
   const paths = await everyPage();

@@ -7,7 +7,7 @@ const open = openSite();
 const scriptless = Object.entries(layouts).filter(([name]) => name !== 'search');
 
 /** What only a script can offer: it stays hidden until there is one. */
-const extras = '[data-themes], [data-read-as], [data-nearest]';
+const extras = '[data-themes], [data-read-as], [data-nearest], [data-collect] :is(button, [role="status"]), [data-add]';
 
 test.each(scriptless)(
   '%s shows the same text with JavaScript off, but for what only a script can offer',

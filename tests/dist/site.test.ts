@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
@@ -79,13 +80,20 @@ test('titles and descriptions are there, and titles are unique', () => {
     expect(root.querySelector('meta[name="description"]')?.getAttribute('content')?.length).toBeGreaterThan(15);
 });
 
-test('there is one stylesheet, and it is on every page', () => {
-  expect(
-    readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter(
-      (file) => file.endsWith('.css') && !file.startsWith('pagefind'),
-    ),
-  ).toHaveLength(1);
-  for (const { root } of pages) expect(root.querySelectorAll('link[rel="stylesheet"]')).toHaveLength(1);
+test('every page has the one stylesheet, and only search, comparing and the dossier have one of their own beside it', () => {
+  const styles = new Map(
+    pages.map(({ root, url }) => [
+      url,
+      root.querySelectorAll('link[rel="stylesheet"]').map((link) => link.getAttribute('href')),
+    ]),
+  );
+  const [shared = ''] = styles.get('/') ?? [];
+  for (const [url, own] of styles) expect(own, url).toContain(shared);
+  expect([...styles].filter(([, own]) => own.length > 1).map(([url]) => url)).toEqual([
+    '/dossier/',
+    '/vergelijken/',
+    '/zoeken/',
+  ]);
 });
 
 /** Data for machines, which no browser runs. */
@@ -111,7 +119,7 @@ test('no page loads anything from another host', () => {
   }
 });
 
-test('every page has the one small script, and only search, the overviews of examples and the missing page have another', () => {
+test('every page has the one small script, and only search, comparing, the dossier, the overviews of examples and the missing page have another', () => {
   const scripts = new Map(
     pages.map(({ root, url }) => [
       url,
@@ -123,14 +131,21 @@ test('every page has the one small script, and only search, the overviews of exa
   expect([...scripts].filter(([, own]) => own.length > 1).map(([url]) => url)).toEqual(
     pages
       .map(({ url }) => url)
-      .filter((url) => /^\/(404|zoeken|voorbeelden(\/(gemeente|praktijk|rol|vorm)\/[^/]+)?)\/$/.test(url)),
+      .filter((url) =>
+        /^\/(404|dossier|vergelijken|zoeken|voorbeelden(\/(gemeente|praktijk|rol|vorm)\/[^/]+)?)\/$/.test(url),
+      ),
   );
-  expect(gzipSync(asset(/^page.*\.js$/)).length).toBeLessThanOrEqual(2 * 1024);
+  expect(gzipSync(asset(/^page.*\.js$/)).length).toBeLessThanOrEqual(3 * 1024);
 });
 
 test('every page is light: HTML and style at most 20 kB, typefaces at most 60 kB', () => {
-  const style = gzipSync(asset(/\.css$/)).length;
-  const weights = pages.map(({ url, html }) => ({ url, weight: style + gzipSync(html).length }));
+  const weights = pages.map(({ url, html, root }) => {
+    const styles = root
+      .querySelectorAll('link[rel="stylesheet"]')
+      .map((link) => basename(link.getAttribute('href') ?? ''));
+    const files = styles.map((name) => readFileSync(`${dist}/_astro/${name}`));
+    return { url, weight: [html, ...files].reduce((sum, file) => sum + gzipSync(file).length, 0) };
+  });
   const heavy = weights.filter(({ weight }) => weight > 20 * 1024);
   expect(heavy).toEqual([]);
   const typefaces = readdirSync(`${dist}/_astro`).filter((file) => file.endsWith('.woff2'));
