@@ -15,7 +15,7 @@ export function comparisonTables<T extends Comparable & { url: string }>(
   const heads = table.querySelectorAll('thead th + th');
   items.forEach((item, place) => {
     const away = button('Haal weg', () => remove(item));
-    away.append(element('span', `: ${item.title}`, 'visually-hidden'));
+    away.append(element('span', ` ‘${item.title}’`, 'visually-hidden'));
     heads[place]?.append(away);
   });
   if (same.length === 0) return [table];

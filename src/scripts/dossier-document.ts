@@ -50,8 +50,9 @@ function chapterOf(
     chapter.append(place);
   }
   if (page.words.note) {
-    const note = element('aside', '', 'dossier__remark');
-    note.setAttribute('aria-label', 'Notitie');
+    const note = element('div', '', 'dossier__remark');
+    note.role = 'note';
+    note.ariaLabel = 'Notitie';
     note.append(...page.words.note.split('\n').map((line) => element('p', line)));
     chapter.append(note);
   }
@@ -78,14 +79,8 @@ function bodyOf(source: Document, prefix: string, numbers: Numbers, address: str
     for (const each of all) {
       if (each.matches('svg, nav, script, [hidden]')) each.remove();
       if (each.id) each.id = prefix + each.id;
-      for (const name of ['aria-labelledby', 'aria-describedby', 'for']) {
-        const value = each.getAttribute(name);
-        if (value)
-          each.setAttribute(
-            name,
-            value.replace(/\S+/g, (id) => prefix + id),
-          );
-      }
+      // Chapters are the landmarks here; their sections have names that come back in each.
+      if (each.localName === 'section') each.removeAttribute('aria-labelledby');
       if (each instanceof HTMLAnchorElement) redirect(each, prefix, global, address);
     }
     for (const heading of body.querySelectorAll('h2, h3, h4')) lower(heading);

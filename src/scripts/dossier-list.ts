@@ -66,7 +66,7 @@ function fill(item: HTMLElement, { name, title, language, kind, trouble, url, wo
   needed('[data-kind]', item).textContent = kind;
   needed('[data-own]', item).textContent = trouble || (words.title ? title : '');
   needed('[data-note-text]', item).textContent = words.note;
-  for (const each of item.querySelectorAll('[data-name]')) each.textContent = `: ${name}`;
+  for (const each of item.querySelectorAll('[data-name]')) each.textContent = ` ‘${name}’`;
   const [ownTitle, note] = fieldsOf(item);
   if (document.activeElement !== ownTitle) ownTitle.value = words.title;
   if (document.activeElement !== note) note.value = words.note;
