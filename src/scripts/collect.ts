@@ -16,7 +16,7 @@ export function offerCollecting(): void {
   for (const place of document.querySelectorAll<HTMLElement>('[data-collect]')) {
     const status = document.createElement('p');
     status.role = 'status';
-    place.prepend(...collectButtons(place.dataset['collect'] ?? '', 'compared' in place.dataset, status), status);
+    place.append(...collectButtons(place.dataset['collect'] ?? '', 'compared' in place.dataset, status), status);
   }
   addEventListener('pageshow', showCounts);
 }

@@ -16,7 +16,8 @@ const base = root.dataset['base'] ?? '';
 let index: ComparisonIndex;
 let chosen: readonly Item[] = [];
 
-void start();
+root.ariaBusy = 'true';
+void start().finally(() => (root.ariaBusy = null));
 
 async function start(): Promise<void> {
   try {

@@ -21,7 +21,8 @@ let mine: Dossier | undefined;
 let waiting = 0;
 let ways: ReturnType<typeof offerWays>;
 
-void start();
+root.ariaBusy = 'true';
+void start().finally(() => (root.ariaBusy = null));
 
 async function start(): Promise<void> {
   try {

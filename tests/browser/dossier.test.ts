@@ -89,7 +89,7 @@ describe('collecting', () => {
       'Uw browser onthoudt hier niets',
     );
     await page.locator('[data-collect] [role="status"] a').click();
-    await page.getByLabel('Zet er een pagina bij').fill(titleOf(layouts.practice));
+    await page.getByLabel('Zet er een pagina bij: typ de titel').fill(titleOf(layouts.practice));
     await page.keyboard.press('Enter');
     await untilAddress(page, (dossier) => dossier?.pages.length === 1);
     await page.reload();
