@@ -11,6 +11,8 @@ export const fixedRoutes = [
   '/zoeken/',
   '/zoeken/uitleg/',
   '/samenhang/',
+  '/vergelijken/',
+  '/dossier/',
   '/nieuw/',
   '/data/',
   '/meenemen/',
@@ -80,6 +82,12 @@ export const dataUrl = (file: string): string => `/data/${file}`;
 
 /** The id of a file on the page about the open data. */
 export const dataFileId = (file: string): string => file.replaceAll('.', '-');
+
+/** The address of what the page of the dossier knows of all pages. */
+export const dossierIndexUrl = '/dossier/paginas.json';
+
+/** The address of what the page that compares knows of all that can be compared. */
+export const comparisonIndexUrl = '/vergelijken/velden.json';
 
 /** The address of the feed. */
 export const feedUrl = '/nieuw/feed.xml';

@@ -1,6 +1,6 @@
 /** Marks in the table of contents which section is being read. */
 export function followReader(): void {
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('.contents__column a')];
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('.contents__list a')];
   const sections = links.flatMap((link) => {
     const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
     return heading ? [{ link, heading }] : [];

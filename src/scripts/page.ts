@@ -1,3 +1,4 @@
+import { offerCollecting } from './collect.ts';
 import { showTheme, offerThemes } from './theme.ts';
 import { followReader } from './contents.ts';
 import { readAs } from './role.ts';
@@ -8,6 +9,7 @@ showTheme();
 addEventListener('DOMContentLoaded', () => {
   offerThemes();
   readAs();
+  offerCollecting();
   followReader();
   prefetchOnIntent();
 });

@@ -1,8 +1,11 @@
-import { kinds } from '../kinds.ts';
+import { kindOfFolder, kinds } from '../kinds.ts';
+import { isCompared } from '../lib/comparison.ts';
 import type { Finding, Found } from '../lib/finder.ts';
-import type { Lexicon } from '../lib/lexicon.ts';
+import type { Lexicon, PageRecord } from '../lib/lexicon.ts';
 import type { Plan, Term } from '../lib/planner.ts';
 import { stemOf, stopWords, tokensOf } from '../lib/words.ts';
+import { collectButtons } from './collect.ts';
+import { element } from './dom.ts';
 
 const kindNames = new Map(Object.values(kinds).map(({ folder, singular }) => [folder as string, singular]));
 
@@ -31,7 +34,17 @@ export async function resultItem(
       : matchingWords([...(record?.aliases ?? []), ...(record?.words.split(' ') ?? [])], terms);
   if (reasons.length > 0)
     item.append(element('p', `gevonden via: ${reasons.slice(0, 3).join(', ')}`, 'results__reason'));
+  if (record) item.append(waysToCollect(record));
   return item;
+}
+
+function waysToCollect({ url, facets }: PageRecord): HTMLElement {
+  const kind = kindOfFolder(facets['soort']?.[0] ?? '');
+  const ways = element('div', '', 'results__ways');
+  const status = element('span');
+  status.role = 'status';
+  ways.append(...collectButtons(url, kind !== undefined && isCompared(kind), status), status);
+  return ways;
 }
 
 /** What is said of a finding: how many pages, what was corrected, what is nowhere on the site. */
@@ -46,18 +59,6 @@ export function summaryOf({ plan, unknown }: Finding, count: number, query: stri
 
 /** A number of pages, in words. */
 export const pagesIn = (count: number): string => (count === 1 ? '1 pagina' : `${count} pagina’s`);
-
-/** Makes an element with a text, and a class where one is given. */
-export function element<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  text: string,
-  className = '',
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name);
-  made.textContent = text;
-  if (className) made.className = className;
-  return made;
-}
 
 /** The search words of a page that hold what was asked. */
 function matchingWords(words: readonly string[], terms: readonly Term[]): string[] {

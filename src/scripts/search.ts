@@ -4,7 +4,8 @@ import { mailUrl } from '../lib/urls.ts';
 import { normalise } from '../lib/words.ts';
 import { roleParameter } from './role.ts';
 import { loadSearch, type Search } from './pagefind.ts';
-import { element, pagesIn, resultItem, summaryOf } from './results.ts';
+import { element, needed as query } from './dom.ts';
+import { pagesIn, resultItem, summaryOf } from './results.ts';
 
 const pageSize = 10;
 const quiet = 500;
@@ -234,10 +235,4 @@ function addressOf(state: Chosen): string {
   const role = new URLSearchParams(location.search).get(roleParameter);
   if (role) parameters.set(roleParameter, role);
   return `${location.pathname}${parameters.size > 0 ? `?${parameters}` : ''}`;
-}
-
-function query<T extends HTMLElement = HTMLElement>(selector: string): T {
-  const found = document.querySelector<T>(selector);
-  if (!found) throw new Error(`Missing on the search page: ${selector}`);
-  return found;
 }

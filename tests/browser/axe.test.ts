@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { violations } from './axe.ts';
 import { layouts } from './layouts.ts';
 import { circumstances, everyPage, everyPageTimeout, openSite, walk } from './site.ts';
+import { violations } from './violations.ts';
 
 const open = openSite();
 

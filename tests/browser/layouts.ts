@@ -22,6 +22,8 @@ export const layouts = {
   'a-z': '/a-z/',
   letter: '/a-z/b/',
   coherence: '/samenhang/',
+  compare: '/vergelijken/',
+  dossier: '/dossier/',
   editors: '/redactie/',
   differences: '/over/afwijkingen/',
   narrowed: '/voorbeelden/gemeente/heusden/',

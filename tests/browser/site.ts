@@ -37,9 +37,13 @@ export function openSite() {
     page.on('pageerror', (error) => said.push(error.message));
     page.on('request', (request) => requests.push(request.url()));
     await page.goto(site + path);
+    await settled(page);
     return { page, said, requests };
   };
 }
+
+/** Waits for a page that says that it is busy: comparing and the dossier fetch what they know. */
+const settled = (page: Page): Promise<void> => page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
 
 /** What a look at a page finds wrong with it. */
 export type Look = (page: Page) => Promise<readonly string[]>;
@@ -57,6 +61,7 @@ export async function walk(
     const found: string[] = [];
     for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
       await page.goto(site + path);
+      await settled(page);
       found.push(...(await look(page)).map((fault) => `${path} ${fault}`));
     }
     return found;

@@ -4,7 +4,7 @@ import { themeCss } from '../../src/lib/theme.ts';
 import { schemes } from '../../src/lib/tokens.ts';
 import { colourOf, contrast } from '../contrast.ts';
 import { themes } from '../themes.ts';
-import { violations } from './axe.ts';
+import { violations } from './violations.ts';
 import { layouts } from './layouts.ts';
 import { openSite, walk } from './site.ts';
 

@@ -3,15 +3,6 @@ import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-const options: RunOptions = {
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-  rules: { 'target-size': { enabled: true }, 'label-content-name-mismatch': { enabled: true } },
-  resultTypes: ['violations'],
-  preload: false,
-};
-
 /** What axe finds wrong on a page, best practices included. */
 export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe);
@@ -27,3 +18,12 @@ export async function violations(page: Page): Promise<string[]> {
     ),
   );
 }
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const options: RunOptions = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  rules: { 'target-size': { enabled: true }, 'label-content-name-mismatch': { enabled: true } },
+  resultTypes: ['violations'],
+  preload: false,
+};
