@@ -21,7 +21,9 @@ addEventListener('DOMContentLoaded', () => {
   });
   input.addEventListener('focus', () => void open(), { once: true });
   input.addEventListener('input', () => {
-    if (input.value.trim().length > 2) location.replace(`#${asked}${encodeURIComponent(input.value.trim())}`);
+    if (input.value.trim().length < 3) return;
+    history.replaceState(null, '', `#${asked}${encodeURIComponent(input.value.trim())}`);
+    void turn();
   });
   addEventListener('hashchange', () => void turn());
   void turn();

@@ -23,7 +23,7 @@ test('a build that asks the network for something is ended', () => {
   expect(stderr).toContain('A build asked the network for example.com');
 });
 
-test('a second build, in another folder and without a network, gives the same bytes', () => {
+test('a second build, in another folder and without a network, gives the same bytes', { timeout: 600_000 }, () => {
   for (const part of ['src', 'content', 'astro.config.ts', 'package.json', 'tsconfig.json'])
     cpSync(part, join(root, part), { recursive: true });
   mkdirSync(join(root, 'node_modules'));
