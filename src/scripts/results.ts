@@ -42,7 +42,8 @@ function waysToCollect({ url, facets }: PageRecord): HTMLElement {
   const kind = kindOfFolder(facets['soort']?.[0] ?? '');
   const ways = element('div', '', 'results__ways');
   const status = element('span');
-  status.role = 'status';
+  // The page has one status, which is about the search.
+  status.ariaLive = 'polite';
   ways.append(...collectButtons(url, kind !== undefined && isCompared(kind), status), status);
   return ways;
 }

@@ -80,7 +80,7 @@ test('titles and descriptions are there, and titles are unique', () => {
     expect(root.querySelector('meta[name="description"]')?.getAttribute('content')?.length).toBeGreaterThan(15);
 });
 
-test('every page has the one stylesheet, and only search, comparing and the dossier have one of their own beside it', () => {
+test('every page has the one stylesheet, and only search, comparing, the dossier and coherence have one of their own beside it', () => {
   const styles = new Map(
     pages.map(({ root, url }) => [
       url,
@@ -91,6 +91,7 @@ test('every page has the one stylesheet, and only search, comparing and the doss
   for (const [url, own] of styles) expect(own, url).toContain(shared);
   expect([...styles].filter(([, own]) => own.length > 1).map(([url]) => url)).toEqual([
     '/dossier/',
+    '/samenhang/',
     '/vergelijken/',
     '/zoeken/',
   ]);
