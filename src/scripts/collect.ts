@@ -1,6 +1,8 @@
-import { mostCompared } from '../lib/comparison.ts';
+import { kindOfFolder } from '../kinds.ts';
+import { isCompared, mostCompared } from '../lib/comparison.ts';
 import { digestOf } from '../lib/digest.ts';
 import { holds, withoutPage, withPage } from '../lib/dossier.ts';
+import type { PageRecord } from '../lib/lexicon.ts';
 import {
   comparisonAddress,
   keepComparison,
@@ -10,6 +12,7 @@ import {
   placeOf,
   showCounts,
 } from './collection.ts';
+import { element } from './dom.ts';
 
 /** On the page of an entry: ways to keep it in the dossier and to compare it. */
 export function offerCollecting(): void {
@@ -22,7 +25,7 @@ export function offerCollecting(): void {
 }
 
 /** Buttons that keep a page in the dossier and, where it can be, in the comparison; what they did is said in `status`. */
-export function collectButtons(url: string, isCompared: boolean, status: HTMLElement): HTMLButtonElement[] {
+export function collectButtons(url: string, canCompare: boolean, status: HTMLElement): HTMLButtonElement[] {
   const buttons = [
     toggle(
       () => isKept(url),
@@ -30,7 +33,7 @@ export function collectButtons(url: string, isCompared: boolean, status: HTMLEle
       () => keep(url, status),
     ),
   ];
-  if (isCompared)
+  if (canCompare)
     buttons.push(
       toggle(
         () => keptComparison().includes(url),
@@ -39,6 +42,17 @@ export function collectButtons(url: string, isCompared: boolean, status: HTMLEle
       ),
     );
   return buttons;
+}
+
+/** Ways to keep or compare a page that was found, to stand with the result. */
+export function waysToCollect({ url, facets }: PageRecord): HTMLElement {
+  const kind = kindOfFolder(facets['soort']?.[0] ?? '');
+  const ways = element('div', '', 'results__ways');
+  const status = element('span');
+  // The page has one status, which is about the search.
+  status.ariaLive = 'polite';
+  ways.append(...collectButtons(url, kind !== undefined && isCompared(kind), status), status);
+  return ways;
 }
 
 const isKept = (url: string): boolean => holds(keptDossier(), digestOf(url));

@@ -1,10 +1,8 @@
-import { kindOfFolder, kinds } from '../kinds.ts';
-import { isCompared } from '../lib/comparison.ts';
+import { kinds } from '../kinds.ts';
 import type { Finding, Found } from '../lib/finder.ts';
-import type { Lexicon, PageRecord } from '../lib/lexicon.ts';
+import type { Lexicon } from '../lib/lexicon.ts';
 import type { Plan, Term } from '../lib/planner.ts';
 import { stemOf, stopWords, tokensOf } from '../lib/words.ts';
-import { collectButtons } from './collect.ts';
 import { element } from './dom.ts';
 
 const kindNames = new Map(Object.values(kinds).map(({ folder, singular }) => [folder as string, singular]));
@@ -34,17 +32,7 @@ export async function resultItem(
       : matchingWords([...(record?.aliases ?? []), ...(record?.words.split(' ') ?? [])], terms);
   if (reasons.length > 0)
     item.append(element('p', `gevonden via: ${reasons.slice(0, 3).join(', ')}`, 'results__reason'));
-  if (record) item.append(waysToCollect(record));
   return item;
-}
-
-function waysToCollect({ url, facets }: PageRecord): HTMLElement {
-  const kind = kindOfFolder(facets['soort']?.[0] ?? '');
-  const ways = element('div', '', 'results__ways');
-  const status = element('span');
-  status.role = 'status';
-  ways.append(...collectButtons(url, kind !== undefined && isCompared(kind), status), status);
-  return ways;
 }
 
 /** What is said of a finding: how many pages, what was corrected, what is nowhere on the site. */

@@ -1,46 +1,18 @@
-import { readFileSync } from 'node:fs';
-import type { BrowserContextOptions, Page } from 'playwright-core';
-import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
 import { digestOf } from '../../src/lib/digest.ts';
-import { emptyDossier, withPage, withWords, type Dossier } from '../../src/lib/dossier.ts';
-import { decodeDossier, encodeDossier, longestLink } from '../../src/lib/dossier-link.ts';
-import type { DossierIndex } from '../../src/schemas/dossier-index.ts';
-import { breakage } from './breakage.ts';
+import { withWords, type Dossier } from '../../src/lib/dossier.ts';
+import { longestLink } from '../../src/lib/dossier-link.ts';
+import { dossierOf, inAddress, index, linkTo, names, openDossier, three, titleOf, told } from './dossier.ts';
 import { layouts } from './layouts.ts';
-import { circumstances, openSite } from './site.ts';
-import { tight } from './tight.ts';
-import { violations } from './violations.ts';
+import { openSite } from './site.ts';
 
 const open = openSite();
-
-const index = JSON.parse(readFileSync('dist/dossier/paginas.json', 'utf8')) as DossierIndex;
-const three = [layouts.practice, layouts.dilemma, layouts.example];
-const dossierOf = (paths: readonly string[], title = 'Voor het MT'): Dossier => ({
-  ...paths.map(digestOf).reduce(withPage, emptyDossier),
-  title,
-});
-const linkTo = async (dossier: Dossier) => `/dossier/?p=${await encodeDossier(dossier)}`;
-
-const names = (page: Page) => page.locator('[data-list] a[data-title]').allTextContents();
-const titleOf = (path: string) => index.pages[digestOf(path)]?.title ?? '';
-const told = (page: Page) => page.locator('[data-dossier] > [role="status"]');
-const inAddress = (page: Page) => decodeDossier(new URL(page.url()).searchParams.get('p') ?? '');
-
-/** Opens a dossier and waits until its list and its document stand there. */
-async function openDossier(dossier: Dossier, options: BrowserContextOptions = {}): Promise<Page> {
-  const { page, said } = await open(await linkTo(dossier), options);
-  await page.locator('[data-document] h2').first().waitFor({ state: 'attached' });
-  expect(said).toEqual([]);
-  return page;
-}
 
 /** Waits until the address holds a dossier that fits. */
 async function untilAddress(page: Page, fits: (dossier: Dossier | undefined) => boolean): Promise<void> {
   await expect.poll(async () => fits(await inAddress(page))).toBe(true);
 }
-
-const squeezed = (text: string): string => text.replace(/\s/g, '');
 
 describe('collecting', () => {
   test('a page is kept by its button, counted, and let go again', async () => {
@@ -67,7 +39,7 @@ describe('collecting', () => {
       await item.getByRole('button', { name: 'Bewaar in dossier' }).click();
       wanted.push(await item.locator('a').first().textContent());
     }
-    await items.nth(0).locator('[role="status"] a').click();
+    await items.nth(0).locator('[aria-live] a').click();
     await page.locator('[data-list] li').nth(1).waitFor();
     expect(await names(page)).toEqual(wanted);
     await untilAddress(page, (dossier) => dossier?.pages.length === 2);
@@ -252,111 +224,6 @@ describe('a link that was shared', () => {
     expect(list).toContain('Deze pagina is weggehaald op 21 november 2026. Samengevoegd.');
     expect(list).toContain('Deze pagina kennen we hier niet.');
     expect(said).toEqual([]);
-    await page.context().close();
-  });
-});
-
-describe('a dossier of 20 pages', () => {
-  const kinds = ['praktijken', 'lessen', 'dilemmas', 'voorbeelden', 'gemeenten', 'begrippen', 'bronnen', 'rollen'];
-  const twenty = kinds
-    .flatMap((folder) =>
-      Object.values(index.pages)
-        .filter((page) => page.folder === folder)
-        .slice(0, 3),
-    )
-    .slice(0, 20)
-    .map(({ url }) => url);
-  const dossier = withWords(dossierOf(twenty), digestOf(twenty[3] ?? ''), { note: 'Bij agendapunt 4.' });
-
-  test('prints as one document: a cover with its contents, each page anew, and every source once with its address', async () => {
-    const page = await openDossier(dossier);
-    const sources = page.locator('.dossier__chapter.sources li');
-    const addresses = await sources.evaluateAll((all) =>
-      all.map((each) => each.querySelector<HTMLElement>('[data-url]')?.dataset['url'] ?? ''),
-    );
-    expect(addresses.length).toBeGreaterThan(20);
-    const texts = await sources.allTextContents();
-    expect(new Set(texts).size).toBe(texts.length);
-    const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
-    const sheets = (await extractText(pdf, { mergePages: false })).text.map(squeezed);
-    const [cover = ''] = sheets;
-    expect(cover).toContain(squeezed('Voor het MT'));
-    expect(cover).toMatch(/Samengesteldop\d{1,2}[a-z]+20\d\d/);
-    expect(cover).toContain(squeezed(index.publisher));
-    for (const [place, path] of twenty.entries()) {
-      const heading = squeezed(`${place + 1}. ${titleOf(path)}`);
-      expect(cover).toContain(heading);
-      expect(sheets.slice(1).filter((text) => text.includes(heading))).toHaveLength(1);
-    }
-    const whole = sheets.join('');
-    expect(whole).toContain(squeezed('Bij agendapunt 4.'));
-    for (const url of addresses) expect(whole).toContain(squeezed(url));
-    await page.context().close();
-  });
-
-  test('is a document in which every id is there once and every citation leads to its source', async () => {
-    const page = await openDossier(dossier);
-    const faults = await page.evaluate(() => {
-      const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
-      const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-document] a[href^="#"]')];
-      const citations = [...document.querySelectorAll<HTMLAnchorElement>('[data-document] a.citation')];
-      return [
-        ...ids.filter((id, place) => ids.indexOf(id) !== place),
-        ...links.map(({ hash }) => decodeURIComponent(hash.slice(1))).filter((id) => !ids.includes(id)),
-        ...citations
-          .filter(({ hash, textContent }) => hash !== `#gezamenlijke-bron-${textContent}`)
-          .map(({ hash }) => hash),
-        ...(citations.length > 50 ? [] : ['few citations']),
-      ];
-    });
-    expect(faults).toEqual([]);
-    const numbers = await page.locator('.dossier__chapter.sources li').evaluateAll((all) => all.map(({ id }) => id));
-    expect(numbers).toEqual(numbers.map((_, place) => `gezamenlijke-bron-${place + 1}`));
-    await page.context().close();
-  });
-
-  test('downloads as Markdown with every page, the note and the sources', async () => {
-    const page = await openDossier(dossier);
-    const waiting = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Download als Markdown' }).click();
-    const download = await waiting;
-    expect(download.suggestedFilename()).toBe('voor-het-mt.md');
-    const markdown = readFileSync(await download.path(), 'utf8');
-    expect(markdown.startsWith('# Voor het MT\n')).toBe(true);
-    expect(markdown.match(/^## \d+\. /gm)).toHaveLength(20);
-    expect(markdown).toContain('> **Notitie:** Bij agendapunt 4.');
-    const used = new Set([...markdown.matchAll(/\[\^(\d+)\](?!:)/g)].map(([, number]) => Number(number)));
-    const defined = [...markdown.matchAll(/^\[\^(\d+)\]:/gm)].map(([, number]) => Number(number));
-    expect([...used].sort((a, b) => a - b)).toEqual(defined);
-    expect(defined.length).toBeGreaterThan(20);
-    await page.context().close();
-  });
-
-  test('gives its sources in APA style, in the order of the alphabet, to copy with their italics', async () => {
-    const page = await openDossier(dossier);
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await page.locator('.dossier__references summary').click();
-    const shown = await page.locator('[data-references] li').allTextContents();
-    expect(shown.length).toBeGreaterThan(30);
-    expect(shown).toEqual([...shown].sort((a, b) => a.localeCompare(b, 'nl')));
-    expect(await page.locator('[data-references] em').count()).toBeGreaterThan(20);
-    await page.getByRole('button', { name: 'Kopieer de lijst' }).click();
-    await told(page).filter({ hasText: 'gekopieerd' }).waitFor();
-    const [plain, html] = await page.evaluate(async () => {
-      const [item] = await navigator.clipboard.read();
-      return Promise.all(['text/plain', 'text/html'].map(async (type) => (await item?.getType(type))?.text() ?? ''));
-    });
-    expect(plain?.split(/\r?\n/)).toEqual(shown);
-    expect(html).toContain('<em>');
-    await page.context().close();
-  });
-
-  test.each(Object.entries(circumstances))('is for everyone, with all that folds open: %s', async (_, circumstance) => {
-    const page = await openDossier(dossier, circumstance);
-    await page.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));
-    expect(await violations(page)).toEqual([]);
-    expect(await breakage(page)).toEqual([]);
-    expect(await tight(page)).toEqual([]);
     await page.context().close();
   });
 });
