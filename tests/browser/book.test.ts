@@ -64,13 +64,13 @@ test('a reader searches, opens a find, follows a link within the book and goes b
   await page.getByRole('heading', { level: 2, name: title ?? '' }).waitFor();
   expect(await page.locator('[data-leaf]:visible').count()).toBe(1);
   await page.locator('.prose .citation:visible').first().click();
-  expect(await page.locator('.sources li:target').isVisible()).toBe(true);
+  await page.locator('.sources li:target').waitFor();
   await page.goBack();
   await page.goBack();
   await first.waitFor();
   await page.getByRole('button', { name: 'Alles onder elkaar' }).click();
   await page.getByRole('link', { name: 'Inhoud', exact: true }).click();
-  expect(await page.locator('[data-leaf]:visible').count()).toBeGreaterThan(250);
+  await expect.poll(() => page.locator('[data-leaf]:visible').count()).toBeGreaterThan(250);
   expect(said).toEqual([]);
   await page.context().close();
 });
