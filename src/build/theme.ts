@@ -49,21 +49,21 @@ export function loadPalette(scheme: Scheme): Palette {
 /** Whether text is set in our own typeface, so that it can be fetched ahead. */
 export const hasOwnFace = (): boolean => readTheme().choices.get('font-text')?.origin.light.by === 'eigen';
 
-/** Puts the theme in `src/styles/theme.css`, in place of what the file says. */
+/** Adds the theme to the stylesheets that begin a document: that of the site and that of the book. */
 export function themeStyles(): Plugin {
   return {
     name: 'werkbank:theme',
     enforce: 'pre',
-    transform(_code, id) {
+    transform(code, id) {
       const file = id.split('?')[0] ?? '';
-      if (!file.endsWith('/src/styles/theme.css')) return undefined;
+      if (!/\/src\/styles\/(site|book)\.css$/.test(file)) return undefined;
       for (const source of findSources('.').sources) this.addWatchFile(join(process.cwd(), source.file));
       const { choices, faces } = readTheme();
       const placed = faces.map((face) => ({
         ...face,
         css: located(face.css, relative(dirname(file), join(process.cwd(), dirname(face.file)))),
       }));
-      return { code: themeCss({ choices, faces: placed }), map: null };
+      return { code: code + themeCss({ choices, faces: placed }), map: null };
     },
   };
 }
