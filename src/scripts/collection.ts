@@ -35,7 +35,7 @@ export function showCounts(): void {
     const count = link.dataset['collection'] === 'dossier' ? keptDossier().pages.length : keptComparison().length;
     const label = link.textContent.replace(/ \(\d+\)$/, '');
     link.textContent = count > 0 ? `${label} (${count})` : label;
-    if (count > 0) bar?.prepend(link.cloneNode(true));
+    if (count > 0) bar?.append(link.cloneNode(true));
   }
 }
 

@@ -13,6 +13,7 @@ import { downloadFolder } from '../../src/lib/urls.ts';
 import { buildElsewhere, type Elsewhere } from '../elsewhere.ts';
 import { launchChromium } from '../../src/build/chromium.ts';
 import { layouts } from './layouts.ts';
+import { settled } from './site.ts';
 
 const own = `${loadSite().base.replace(/\/$/, '')}/`;
 const scratch = mkdtempSync(join(tmpdir(), 'werkbank-policy-'));
@@ -162,6 +163,7 @@ test('no page of the site breaks the policy', async () => {
       const found: string[] = [];
       for (let file = waiting.pop(); file; file = waiting.pop()) {
         await page.goto(start + file.replace(/index\.html$/, ''), { waitUntil: 'load' });
+        await settled(page);
         found.push(...(await heard()).splice(0));
       }
       await page.context().close();

@@ -43,7 +43,7 @@ export function openSite() {
 }
 
 /** Waits for a page that says that it is busy: comparing and the dossier fetch what they know. */
-const settled = (page: Page): Promise<void> => page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
+export const settled = (page: Page): Promise<void> => page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
 
 /** What a look at a page finds wrong with it. */
 export type Look = (page: Page) => Promise<readonly string[]>;
