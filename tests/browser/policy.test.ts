@@ -77,7 +77,10 @@ async function watched(): Promise<Watched> {
     );
   });
   const page = await context.newPage();
-  page.on('pageerror', (error) => told.push(`${page.url()}: ${error.message}`));
+  page.on('pageerror', ({ message }) => {
+    // A browser that is busy leaves out the fade between two pages and says so; nothing is lost.
+    if (!message.startsWith('Transition was aborted')) told.push(`${page.url()}: ${message}`);
+  });
   page.on('requestfailed', (request) => told.push(`${page.url()}: ${request.url()} ${request.failure()?.errorText}`));
   page.on('response', (response) => {
     if (response.status() >= 400 && response.request().resourceType() !== 'document')
