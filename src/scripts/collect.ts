@@ -1,8 +1,6 @@
-import { kindOfFolder } from '../kinds.ts';
-import { isCompared, mostCompared } from '../lib/comparison.ts';
+import { mostCompared } from '../lib/comparison.ts';
 import { digestOf } from '../lib/digest.ts';
 import { holds, withoutPage, withPage } from '../lib/dossier.ts';
-import type { PageRecord } from '../lib/lexicon.ts';
 import {
   comparisonAddress,
   keepComparison,
@@ -12,7 +10,6 @@ import {
   placeOf,
   showCounts,
 } from './collection.ts';
-import { element } from './dom.ts';
 
 /** On the page of an entry: ways to keep it in the dossier and to compare it. */
 export function offerCollecting(): void {
@@ -42,17 +39,6 @@ export function collectButtons(url: string, canCompare: boolean, status: HTMLEle
       ),
     );
   return buttons;
-}
-
-/** Ways to keep or compare a page that was found, to stand with the result. */
-export function waysToCollect({ url, facets }: PageRecord): HTMLElement {
-  const kind = kindOfFolder(facets['soort']?.[0] ?? '');
-  const ways = element('div', '', 'results__ways');
-  const status = element('span');
-  // The page has one status, which is about the search.
-  status.ariaLive = 'polite';
-  ways.append(...collectButtons(url, kind !== undefined && isCompared(kind), status), status);
-  return ways;
 }
 
 const isKept = (url: string): boolean => holds(keptDossier(), digestOf(url));

@@ -1,14 +1,12 @@
 import { find, type Finding, type Found } from '../lib/finder.ts';
-import type { Lexicon } from '../lib/lexicon.ts';
 import { countsOf, fits, type Chosen } from '../lib/narrowing.ts';
 import { mailUrl } from '../lib/urls.ts';
 import { normalise } from '../lib/words.ts';
-import type { Plan } from '../lib/planner.ts';
-import { waysToCollect } from './collect.ts';
+import { collectedResult } from './collected-result.ts';
 import { roleParameter } from './role.ts';
 import { loadSearch, type Search } from './pagefind.ts';
 import { element, needed as query } from './dom.ts';
-import { pagesIn, resultItem, summaryOf } from './results.ts';
+import { pagesIn, summaryOf } from './results.ts';
 
 const pageSize = 10;
 const quiet = 500;
@@ -107,7 +105,7 @@ async function run(how: 'push' | 'replace' | 'keep'): Promise<void> {
     const { pages } = search.lexicon.data;
     const shown = finding.found.filter(({ page }) => fits(pages[page], values));
     const items = await Promise.all(
-      shown.slice(0, pageSize).map((found) => itemOf(found, finding.plan, search.lexicon)),
+      shown.slice(0, pageSize).map((found) => collectedResult(found, finding.plan, search.lexicon, base)),
     );
     if (turn !== latest) return;
     const summary = text ? summaryOf(finding, shown.length, text) : `${pagesIn(shown.length)} met deze keuze.`;
@@ -194,7 +192,7 @@ function offerMore(finding: Finding, all: readonly Found[], shown: number, searc
   more.hidden = all.length <= shown;
   more.onclick = async () => {
     const items = await Promise.all(
-      all.slice(shown, shown + pageSize).map((found) => itemOf(found, finding.plan, search.lexicon)),
+      all.slice(shown, shown + pageSize).map((found) => collectedResult(found, finding.plan, search.lexicon, base)),
     );
     if (turn !== latest) return;
     list.append(...items);
@@ -238,12 +236,4 @@ function addressOf(state: Chosen): string {
   const role = new URLSearchParams(location.search).get(roleParameter);
   if (role) parameters.set(roleParameter, role);
   return `${location.pathname}${parameters.size > 0 ? `?${parameters}` : ''}`;
-}
-
-/** A result, with ways to keep or compare its page. */
-async function itemOf(found: Found, plan: Plan, lexicon: Lexicon): Promise<HTMLLIElement> {
-  const item = await resultItem(found, plan, lexicon, base);
-  const record = lexicon.data.pages[found.page];
-  if (record) item.append(waysToCollect(record));
-  return item;
 }
