@@ -5,7 +5,7 @@ import { contrastProblems } from '../lib/contrast.ts';
 import { fault, type Problem } from '../lib/problem.ts';
 import { readSheet, type Sheet } from '../lib/sheet.ts';
 import { readSiteIn, siteFile } from '../lib/site.ts';
-import { resolveTheme, themeCss, type Theme } from '../lib/theme.ts';
+import { colourIn, resolveTheme, themeCss, type Theme } from '../lib/theme.ts';
 import { readRoles, type Scheme } from '../lib/tokens.ts';
 
 /** The fork's own stylesheet of values, from the root of the project. */
@@ -37,14 +37,10 @@ function put(roles: string, sources: readonly Source[], problems: readonly Probl
 }
 
 /** The colours of the site, for what is made outside the stylesheet: the head of a page, favicons, share images. */
-export function loadPalette(scheme: Scheme): Palette {
-  const { choices } = readTheme();
-  return (role) => {
-    const choice = choices.get(`color-${role}`);
-    if (!choice) throw new Error(`tokens.css has no colour for \`${role}\`.`);
-    return choice.value[scheme];
-  };
-}
+export const loadPalette =
+  (scheme: Scheme): Palette =>
+  (role) =>
+    colourIn(readTheme(), role).value[scheme];
 
 /** Whether text is set in our own typeface, so that it can be fetched ahead. */
 export const hasOwnFace = (): boolean => readTheme().choices.get('font-text')?.origin.light.by === 'eigen';
@@ -130,7 +126,7 @@ const packageOf = (theme: string): string => /^(@[^/]+\/)?[^/]+/.exec(theme)?.[0
 const missingFiles = ({ file, faces }: Sheet, root: string): Problem[] =>
   faces.flatMap(({ files, line }) =>
     files
-      .filter((path) => !/^([a-z]+:)?\/|^data:/i.test(path) && !existsSync(join(root, dirname(file), path)))
+      .filter((path) => !existsSync(join(root, dirname(file), path)))
       .map((path) =>
         fault({
           file,

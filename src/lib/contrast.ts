@@ -1,7 +1,7 @@
 import { blend, parse, wcagContrast, type Color } from 'culori';
 import { listedKinds, kinds } from '../kinds.ts';
 import { fault, type Problem } from './problem.ts';
-import type { Choice, Origin, Theme } from './theme.ts';
+import { colourIn, type Choice, type Origin, type Theme } from './theme.ts';
 import { schemes, type ByScheme, type Scheme } from './tokens.ts';
 
 /** Two colours that lie on each other somewhere on the site. Colours are names of roles without `color-`. */
@@ -57,7 +57,7 @@ export function contrastProblems(theme: Pick<Theme, 'choices'>): Problem[] {
     schemes
       .filter((scheme) => ratio[scheme] < pair.least)
       .map((scheme) => {
-        const [front, behind] = [pair.front[0] ?? '', pair.behind].map((colour) => choiceOf(theme, colour)) as [
+        const [front, behind] = [pair.front[0] ?? '', pair.behind].map((colour) => colourIn(theme, colour)) as [
           Choice,
           Choice,
         ];
@@ -74,12 +74,11 @@ export function contrastProblems(theme: Pick<Theme, 'choices'>): Problem[] {
 
 /** What a pair is, in the words of readers. */
 export const describe = ({ front, behind, tint }: Pair): string => {
-  const label = (colour: string) => labelOf(`color-${colour}`);
-  const over = tint ? `${Math.round(tint.share * 100)} % ${label(tint.colour)} over ` : '';
-  return `${front.map(label).join(' of ')} op ${over}${label(behind)}`;
+  const over = tint ? `${Math.round(tint.share * 100)} % ${labelOf(tint.colour)} over ` : '';
+  return `${front.map(labelOf).join(' of ')} op ${over}${labelOf(behind)}`;
 };
 
-/** The colours as readers call them; those of a kind are called as the kind. */
+/** What a theme can change, as readers call it; the colour of a kind is called as the kind. */
 const labels: Readonly<Record<string, string>> = {
   paper: 'achtergrond',
   sheet: 'vlak',
@@ -93,12 +92,17 @@ const labels: Readonly<Record<string, string>> = {
   mark: 'gevonden woord',
   plank: 'plank',
   'plank-edge': 'kant van de plank',
+  'font-text': 'letter van de tekst',
+  'font-heading': 'letter van de koppen',
+  'weight-heading': 'dikte van de koppen',
+  radius: 'ronde hoeken',
+  'focus-width': 'dikte van de focusrand',
 };
 
-/** What readers call a role; empty when it has no name of its own. */
+/** What readers call a role. */
 export const labelOf = (role: string): string => {
-  const colour = role.replace(/^color-/, '');
-  return labels[colour] ?? (role === colour ? '' : colour);
+  const name = role.replace(/^color-/, '');
+  return labels[name] ?? name;
 };
 
 /** A ratio as readers write it: rounded down, so that 4,499 is no 4,5. */
@@ -109,17 +113,11 @@ export const decimal = (ratio: number): string =>
 export const names: ByScheme = { light: 'licht', dark: 'donker' };
 
 function ratioOf({ front, behind, tint }: Pair, theme: Pick<Theme, 'choices'>, scheme: Scheme): number {
-  const colour = (name: string) => parse(choiceOf(theme, name).value[scheme]) as Color;
+  const colour = (name: string) => parse(colourIn(theme, name).value[scheme]) as Color;
   const over = (colours: Color[]) => blend(colours, 'normal', 'rgb');
   const surface = over([{ mode: 'rgb', r: 1, g: 1, b: 1 }, colour('paper'), colour(behind)]);
   const back = tint ? over([surface, { ...colour(tint.colour), alpha: tint.share }]) : surface;
   return Math.max(...front.map((name) => wcagContrast(over([back, colour(name)]), back)));
-}
-
-function choiceOf({ choices }: Pick<Theme, 'choices'>, colour: string): Choice {
-  const choice = choices.get(`color-${colour}`);
-  if (!choice) throw new Error(`tokens.css has no colour for \`${colour}\`.`);
-  return choice;
 }
 
 const placeOf = (origin: Origin): Pick<Problem, 'file' | 'line'> =>

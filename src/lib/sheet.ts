@@ -19,7 +19,7 @@ export interface Face {
   css: string;
   file: string;
   line: number;
-  /** Where its files are, from the stylesheet. */
+  /** Where those of its files are that lie with the stylesheet, seen from there. */
   files: string[];
 }
 
@@ -69,13 +69,14 @@ export function readSheet(file: string, text: string, { isOwn, scheme }: { isOwn
     if (rule.name !== 'font-face' || prop !== 'src' || !isOwn) return;
     const files = [...value.matchAll(/url\(\s*["']?([^"')]+)["']?\s*\)/g)].map(([, path = '']) => path);
     const line = source?.start?.line ?? 1;
-    for (const path of files.filter((each) => /^([a-z]+:)?\/|^data:/i.test(each)))
+    const isElsewhere = (path: string) => /^([a-z]+:)?\/|^data:/i.test(path);
+    for (const path of files.filter(isElsewhere))
       sheet.problems.push(
         fault({ file, line, field: 'src', message: `\`${path}\` staat niet bij uw bestanden.`, mend: mends.face }),
       );
     if (!rule.some((node) => node.type === 'decl' && node.prop === 'font-display'))
       rule.append({ prop: 'font-display', value: 'swap' });
-    sheet.faces.push({ css: rule.toString(), file, line, files });
+    sheet.faces.push({ css: rule.toString(), file, line, files: files.filter((path) => !isElsewhere(path)) });
   }
 
   function inspect({ name, params, source }: AtRule): void {

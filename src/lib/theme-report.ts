@@ -1,6 +1,6 @@
 import { decimal, describe, labelOf, measure } from './contrast.ts';
 import { schemes, type Scheme } from './tokens.ts';
-import type { Choice, Theme } from './theme.ts';
+import { declarationOf, type Choice, type Theme } from './theme.ts';
 
 /** What a designer wants to know of a theme: each token with its values and where they come from, what is missing, and every pair of colours. In Dutch, for a terminal. */
 export function reportTheme(theme: Theme): string {
@@ -17,7 +17,7 @@ export function reportTheme(theme: Theme): string {
       ? 'Er ontbreekt niets.'
       : section(
           `Ontbreekt in deze huisstijl (${missing.length}): nu onze eigen waarde. Over te nemen in content/lokaal/thema.css:`,
-          missing.map(({ role, value }) => `  ${role.token}: ${inCss(value)};`),
+          missing.map((choice) => `  ${declarationOf(choice)}`),
         ),
     ...(light.length > 0
       ? [
@@ -55,21 +55,13 @@ function tokenRow({ role, value, origin }: Choice): string[] {
   };
   const [light, dark] = schemes.map(from);
   return [
-    labelOf(role.name) || others[role.name] || '',
+    labelOf(role.name),
     role.token,
     value.light,
     value.dark,
     light === dark ? (light ?? '') : `${light}; donker: ${dark}`,
   ];
 }
-
-const others: Readonly<Record<string, string>> = {
-  'font-text': 'letter van de tekst',
-  'font-heading': 'letter van de koppen',
-  'weight-heading': 'dikte van de koppen',
-  radius: 'ronde hoeken',
-  'focus-width': 'dikte van de focusrand',
-};
 
 /** The first choice of typeface where it is neither ours, nor generic, nor in the theme. */
 function lackingFaces({ choices, faces }: Theme): string[] {
@@ -81,8 +73,6 @@ function lackingFaces({ choices, faces }: Theme): string[] {
     (family) => !coming.includes(family) && !/^(system-ui|(sans-)?serif|ui-\w+)$/.test(family),
   );
 }
-
-const inCss = ({ light, dark }: Choice['value']): string => (light === dark ? light : `light-dark(${light}, ${dark})`);
 
 const section = (title: string, lines: readonly string[]): string => [title, ...lines].join('\n');
 

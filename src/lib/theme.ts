@@ -69,12 +69,20 @@ export function resolveTheme(roles: readonly Role[], sheets: readonly Sheet[]): 
 export function themeCss({ choices, faces }: Pick<Theme, 'choices' | 'faces'>): string {
   const lines = [...choices.values()]
     .filter(({ origin }) => schemes.some((scheme) => origin[scheme].by !== 'eigen'))
-    .map(
-      ({ role, value: { light, dark } }) =>
-        `${role.token}: ${light === dark ? light : `light-dark(${light}, ${dark})`};`,
-    );
+    .map(declarationOf);
   if (lines.length === 0 && faces.length === 0) return '';
   return `@layer theme {\n${faces.map(({ css }) => `${css}\n`).join('')}:root {\n${lines.join('\n')}\n}\n}\n`;
+}
+
+/** A choice as a line of CSS. */
+export const declarationOf = ({ role, value: { light, dark } }: Choice): string =>
+  `${role.token}: ${light === dark ? light : `light-dark(${light}, ${dark})`};`;
+
+/** What a theme makes of a colour, by its role without `color-`. Throws when there is no such role. */
+export function colourIn({ choices }: Pick<Theme, 'choices'>, colour: string): Choice {
+  const choice = choices.get(`color-${colour}`);
+  if (!choice) throw new Error(`tokens.css has no colour for \`${colour}\`.`);
+  return choice;
 }
 
 interface Chosen {
