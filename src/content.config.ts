@@ -1,14 +1,15 @@
 import { defineCollection } from 'astro:content';
-import { layeredLoader } from './build/loader.ts';
+import { layeredLoader } from './library/node/loader.ts';
 import type { Kind } from './kinds.ts';
 import { schemas } from './schemas/index.ts';
 
 const collection = <K extends Kind>(kind: K) =>
   defineCollection({ loader: layeredLoader(kind), schema: schemas[kind] });
 
-/** One collection a kind; `src/lib/content.ts` is the only one to read them. */
+/** One collection a kind; `src/library/library.ts` is the only one to read them. */
 export const collections = {
   situations: collection('situations'),
+  questions: collection('questions'),
   practices: collection('practices'),
   lessons: collection('lessons'),
   dilemmas: collection('dilemmas'),

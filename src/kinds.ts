@@ -9,6 +9,13 @@ export const kinds = {
     plural: 'Situaties',
     intro: 'Begin bij wat u nu meemaakt. Elke situatie wijst stap voor stap de weg.',
   },
+  questions: {
+    folder: 'vragen',
+    singular: 'vraag',
+    plural: 'Vragen',
+    intro:
+      'Korte antwoorden op wat collega’s in dit werk vaak vragen. Geen juridisch advies: bij elk antwoord staat wie het in uw gemeente weet.',
+  },
   practices: {
     folder: 'praktijken',
     singular: 'praktijk',
@@ -79,6 +86,15 @@ export const kindList = Object.keys(kinds) as Kind[];
 
 /** The kinds that have an overview and entry pages under their own folder: all but `pages`, which live at the root. */
 export const listedKinds = kindList.filter((kind) => kind !== 'pages');
+
+/** The kinds of which every entry has a card to print, in navigation order. */
+export const cardKinds = ['situations', 'practices', 'dilemmas', 'roles'] as const satisfies readonly Kind[];
+
+/** A kind of which every entry has a card to print. */
+export type CardKind = (typeof cardKinds)[number];
+
+/** Whether a kind has a card. */
+export const hasCard = (kind: Kind): kind is CardKind => (cardKinds as readonly Kind[]).includes(kind);
 
 /** The kind that lives in a folder of `content/`, or undefined. */
 export function kindOfFolder(folder: string): Kind | undefined {

@@ -1,6 +1,6 @@
 import { defineMiddleware } from 'astro:middleware';
-import { readForeignWords } from './build/language.ts';
-import { markForeign } from './lib/foreign.ts';
+import { readForeignWords } from './checks/node/dictionary.ts';
+import { markForeign } from './prose/foreign-words.ts';
 
 const words = readForeignWords();
 

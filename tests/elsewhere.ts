@@ -12,17 +12,23 @@ export interface Elsewhere {
   remove(): void;
 }
 
-const leftBehind = ['node_modules', 'dist', 'dist-hosting', '.astro', '.dist-next', '.dist-old', '.git'];
+const leftBehind = ['node_modules', 'dist', 'dist-hosting', '.astro', '.dist-next', '.dist-old', '.dist-lock', '.git'];
 
 /** Builds the site to stand below another path, and leaves this project as it is. */
 export function buildElsewhere(base: string): Elsewhere {
-  const root = mkdtempSync(join(tmpdir(), 'werkbank-elsewhere-'));
+  const copy = mkdtempSync(join(tmpdir(), 'werkbank-elsewhere-'));
+  // A name that means something here, and one with spaces: where somebody keeps a copy changes nothing.
+  const root = join(copy, 'content', 'een map $& met spaties');
   cpSync('.', root, { recursive: true, filter: (path) => !leftBehind.includes(basename(path)) });
   linkPackages(root);
   const env = { ...outsideVitest, BASE_PATH: base };
-  const { status, stderr } = spawnSync('astro', ['build', '--force'], { cwd: root, encoding: 'utf8', env });
+  const { status, stderr } = spawnSync('node', ['src/cli/build.ts', '--zonder-pdf'], {
+    cwd: root,
+    encoding: 'utf8',
+    env,
+  });
   if (status !== 0) throw new Error(`The site cannot be built below ${base}:\n${stderr}`);
-  return { dist: join(root, 'dist'), remove: () => rmSync(root, { recursive: true }) };
+  return { dist: join(root, 'dist'), remove: () => rmSync(copy, { recursive: true }) };
 }
 
 /** Gives a folder the packages that are installed here, but not what they keep beside them: builds side by side would share it. */

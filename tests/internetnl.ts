@@ -21,7 +21,7 @@ export function policyFaults(policy: string): string[] {
       if (source.includes('127.0.0.1') || source.includes('localhost')) faults.push('allows this machine');
       if (source === 'data:' && ['script-src', 'object-src', 'default-src'].includes(name)) faults.push('allows data');
       if (/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(source)) faults.push('names a host without its scheme');
-      return faults.map((fault) => `${name} ${source} ${fault}`);
+      return faults.map((error) => `${name} ${source} ${error}`);
     }),
     ...only('default-src', ["'none'", "'self'"]),
     ...only('frame-ancestors', ["'none'", "'self'"]),

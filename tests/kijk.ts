@@ -1,9 +1,9 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
-import { serve } from '../src/build/server.ts';
-import { loadSite } from '../src/lib/site.ts';
-import { launchChromium, unpackChromium } from '../src/build/chromium.ts';
-import { themeCss } from '../src/lib/theme.ts';
+import { serve } from '../src/hosting/node/server.ts';
+import { loadSite } from '../src/lib/node/load-site.ts';
+import { launchChromium, unpackChromium } from '../src/print/node/chromium.ts';
+import { themeCss } from '../src/theme/theme.ts';
 import { layouts } from './browser/layouts.ts';
 import { themes } from './themes.ts';
 

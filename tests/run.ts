@@ -1,37 +1,50 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** `npm test`: type check, unit tests, a real build, and tests on what was built. Ends with `N passed, N failed`. */
+/**
+ * `npm test`: types, lint and unit tests, then a real build, then tests on what was built, in a browser and in forks.
+ * With `--snel` the first part alone. Two things run at a time, and what each says comes when it ends.
+ * Ends with `N passed, N failed`.
+ */
 const scratch = mkdtempSync(join(tmpdir(), 'werkbank-test-'));
 const total = { passed: 0, failed: 0 };
 
-command('Type check', 'astro', ['check']);
-tests('unit', 'fork');
-if (command('Build', 'npm', ['run', '--silent', 'build'])) tests('dist', 'browser');
+const styled = ['src/**/*.{ts,astro,css}', 'tests/**/*.{ts,css}', '*.{ts,mjs}'];
+await together([
+  () => tests('unit'),
+  () => command('Types', 'astro', ['check']),
+  () => command('ESLint', 'eslint', ['src', 'tests']),
+  () => command('Prettier', 'prettier', ['--check', '--log-level', 'warn', ...styled]),
+  () => command('Stylelint', 'stylelint', ['src/**/*.css']),
+  () => command('Knip', 'knip', []),
+]);
+if (!process.argv.includes('--snel') && (await command('Build', 'npm', ['run', '--silent', 'build'])))
+  await tests('dist', 'browser', 'fork');
 
 rmSync(scratch, { recursive: true, force: true });
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
 
-function run(name: string, args: readonly string[]): boolean {
-  return (
-    spawnSync(name, args, { stdio: 'inherit', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } }).status === 0
-  );
+/** Runs all of these, two at a time, each begun in its turn. */
+async function together(tasks: readonly (() => Promise<unknown>)[]): Promise<void> {
+  const queue = tasks.values();
+  const work = async () => {
+    for (const task of queue) await task();
+  };
+  await Promise.all([work(), work()]);
 }
 
-function command(title: string, name: string, args: readonly string[]): boolean {
-  console.log(`\n== ${title}`);
-  const passed = run(name, args);
+async function command(title: string, name: string, args: readonly string[]): Promise<boolean> {
+  const passed = await run(title, name, args);
   total[passed ? 'passed' : 'failed'] += 1;
   return passed;
 }
 
-function tests(...projects: readonly string[]): void {
+async function tests(...projects: readonly string[]): Promise<void> {
   const report = join(scratch, `${projects.join('-')}.json`);
-  console.log(`\n== Tests: ${projects.join(', ')}`);
-  const passed = run('vitest', [
+  const passed = await run(`Tests: ${projects.join(', ')}`, 'vitest', [
     'run',
     ...projects.flatMap((name) => ['--project', name]),
     '--reporter=default',
@@ -44,4 +57,21 @@ function tests(...projects: readonly string[]): void {
   total.passed += counts?.numPassedTests ?? 0;
   total.failed += counts?.numFailedTests ?? 0;
   if (!passed && !counts?.numFailedTests) total.failed += 1;
+}
+
+/** Runs a command, and tells what it said when it has ended. */
+function run(title: string, name: string, args: readonly string[]): Promise<boolean> {
+  const started = Date.now();
+  return new Promise((resolve) => {
+    const child = spawn(name, args, { env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } });
+    const said: Buffer[] = [];
+    child.stdout.on('data', (piece: Buffer) => said.push(piece));
+    child.stderr.on('data', (piece: Buffer) => said.push(piece));
+    child.on('error', (error) => said.push(Buffer.from(String(error))));
+    child.on('close', (status) => {
+      console.log(`\n== ${title} (${Math.round((Date.now() - started) / 1000)} s)`);
+      console.log(Buffer.concat(said).toString('utf8').trim());
+      resolve(status === 0);
+    });
+  });
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { readSheet, type Sheet } from '../src/lib/sheet.ts';
-import { resolveTheme, type Theme } from '../src/lib/theme.ts';
-import { readRoles } from '../src/lib/tokens.ts';
+import { readSheet, type Sheet } from '../src/theme/stylesheet.ts';
+import { resolveTheme, type Theme } from '../src/theme/theme.ts';
+import { readRoles } from '../src/theme/tokens.ts';
 
 /** What a theme can change on this site. */
 export const roles = readRoles(readFileSync('src/styles/tokens.css', 'utf8'));

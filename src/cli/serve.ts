@@ -1,14 +1,24 @@
-import { serve } from '../build/server.ts';
-import { loadSite } from '../lib/site.ts';
+import { loopback, serve } from '../hosting/node/server.ts';
+import { loadSite } from '../lib/node/load-site.ts';
+import { published, restorePublished } from './publish.ts';
 
-/** `npm start`, after the build: serves `dist/` on PORT, or 4321. */
+/** `npm start`, after the build: serves `dist/` on PORT, or 4321, to this machine alone unless HOST names an address. */
 const port = Number(process.env['PORT'] ?? 4321);
+const host = process.env['HOST'] ?? loopback;
 const { base } = loadSite();
+restorePublished();
 try {
-  await serve('dist', port, base);
-  console.log(`De site staat op http://localhost:${port}${base.replace(/\/$/, '')}/  (stoppen met Ctrl+C)`);
+  await serve(published, port, base, host);
+  const name = host === loopback ? 'localhost' : host;
+  console.log(`De site staat op http://${name}:${port}${base.replace(/\/$/, '')}/  (stoppen met Ctrl+C)`);
 } catch (error) {
-  const inUse = (error as { code?: string }).code === 'EADDRINUSE';
-  console.error(inUse ? `Poort ${port} is bezet. Kies een andere: PORT=4322 npm start` : String(error));
+  const { code } = error as { code?: string };
+  console.error(
+    code === 'EADDRINUSE'
+      ? `Poort ${port} is bezet. Kies een andere: PORT=4322 npm start`
+      : code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND'
+        ? `Op HOST \`${host}\` kan hier niet geluisterd worden. Neem een adres van deze machine, of 0.0.0.0 voor alle.`
+        : `Poort \`${process.env['PORT']}\` kan hier niet. Kies een getal van 1024 tot en met 65535: PORT=4322 npm start`,
+  );
   process.exitCode = 1;
 }

@@ -33,7 +33,7 @@ function nameOf(name: CslName): string {
   return name.given ? `${family}, ${escape(name.given)}` : family;
 }
 
-/** Braces and the characters that mean something to LaTeX. */
+/** The characters that mean something to LaTeX. A brace has a name, as BibTeX counts braces also where LaTeX does not. */
 const escape = (text: string): string =>
   text.replace(/[\\{}&%$#_~^]/g, (character) => escaped[character] ?? `\\${character}`);
 
@@ -41,4 +41,6 @@ const escaped: Record<string, string> = {
   '\\': '\\textbackslash{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
 };

@@ -1,4 +1,4 @@
-import type { Entry } from '../lib/content.ts';
+import type { Entry } from '../library/entry.ts';
 import { isoDay } from '../lib/dates.ts';
 
 /** A source in CSL-JSON, which Zotero and other reference managers read. */

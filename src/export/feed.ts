@@ -1,7 +1,7 @@
-import type { Library } from '../lib/content.ts';
-import { absoluteUrl, feedUrl, newsId, urlOf } from '../lib/urls.ts';
-import type { SiteSettings } from '../schemas/site.ts';
-import { licenseName } from './license.ts';
+import type { Library } from '../library/library.ts';
+import { absoluteUrl, feedUrl, urlOf } from '../lib/urls.ts';
+import type { SiteSettings } from '../schemas/settings/site.ts';
+import { licenseName } from '../lib/license.ts';
 import { writeXml } from './xml.ts';
 
 /** The news as an Atom feed: what is new and why, newest first. */
@@ -23,7 +23,7 @@ export function feedOf(library: Library, site: SiteSettings): string {
         { '@_rel': 'alternate', '@_type': 'text/html', '@_href': page },
       ],
       entry: library.news.map((item) => {
-        const address = `${page}#${newsId(item)}`;
+        const address = `${page}#${item.id}`;
         return {
           id: address,
           title: item.what,

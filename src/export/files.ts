@@ -1,6 +1,6 @@
-import type { Library } from '../lib/content.ts';
-import { mediaTypes } from '../lib/media.ts';
-import type { SiteSettings } from '../schemas/site.ts';
+import type { Library } from '../library/library.ts';
+import { mediaTypes } from '../lib/media-types.ts';
+import type { SiteSettings } from '../schemas/settings/site.ts';
 import { writeBibtex } from './bibtex.ts';
 import { toCsl } from './csl.ts';
 import { coverageTable, exampleTable, writeCsv } from './csv.ts';
@@ -106,6 +106,17 @@ export const dataSets: readonly DataSet[] = [
     ],
   },
 ];
+
+/** What a file holds, written once for its own address, the page about the data and the catalogue. */
+export function contentOfFile(file: DataFile, library: Library, site: SiteSettings): Promise<string> {
+  const written = writtenOf.get(library) ?? new Map<string, Promise<string>>();
+  writtenOf.set(library, written);
+  const known = written.get(file.name) ?? Promise.resolve(file.write(library, site));
+  written.set(file.name, known);
+  return known;
+}
+
+const writtenOf = new WeakMap<Library, Map<string, Promise<string>>>();
 
 /** Every file in `/data/` but the catalogue. */
 export const dataFiles: readonly DataFile[] = dataSets.flatMap(({ files }) => files);

@@ -1,12 +1,13 @@
 import { kinds, type Kind } from '../kinds.ts';
-import { makersOf } from '../lib/bibliography.ts';
-import type { Entry, Library } from '../lib/content.ts';
+import { makersOf } from '../library/bibliography.ts';
+import type { Entry } from '../library/entry.ts';
+import type { Library } from '../library/library.ts';
 import { isoDay } from '../lib/dates.ts';
-import { pathOf } from '../lib/relations.ts';
+import { pathOf } from '../library/path.ts';
 import { absoluteUrl, dataUrl, overviewUrl, tooiUrl, urlOf } from '../lib/urls.ts';
-import type { SiteSettings } from '../schemas/site.ts';
+import type { SiteSettings } from '../schemas/settings/site.ts';
 import { dataSets, mediaTypeOf } from './files.ts';
-import { license } from './license.ts';
+import { license } from '../lib/license.ts';
 
 /** Something in the words of schema.org. */
 export interface Thing {
@@ -144,6 +145,16 @@ function ownProperties(entry: Entry, library: Library, site: SiteSettings): Thin
     }
     case 'pages':
       return { '@type': 'WebPage' };
+    case 'questions':
+      return {
+        '@type': 'QAPage',
+        mainEntity: {
+          '@type': 'Question',
+          name: entry.fields.title,
+          answerCount: 1,
+          acceptedAnswer: { '@type': 'Answer', text: entry.fields.summary },
+        },
+      };
     case 'practices':
     case 'recommendations':
     case 'situations':

@@ -1,8 +1,8 @@
 import type { RootContent } from 'mdast';
 import { kindList, kinds, type Kind } from '../kinds.ts';
-import type { Library } from '../lib/content.ts';
+import type { Library } from '../library/library.ts';
 import { absoluteUrl, dataUrl, markdownUrlOf } from '../lib/urls.ts';
-import type { SiteSettings } from '../schemas/site.ts';
+import type { SiteSettings } from '../schemas/settings/site.ts';
 import { dataSets } from './files.ts';
 import { aside, heading, link, list, paragraph, writeMarkdown } from './nodes.ts';
 

@@ -1,17 +1,18 @@
 import type { FootnoteDefinition, PhrasingContent, RootContent } from 'mdast';
 import { kindList, kinds } from '../kinds.ts';
-import { citationOfPage, dateOf, makersOf, publisherOf } from '../lib/bibliography.ts';
-import { numberReferences, referenceKey, type Reference } from '../lib/citations.ts';
-import type { Entry, Library, Relation } from '../lib/content.ts';
+import { citationOfPage, dateOf, makersOf, publisherOf } from '../library/bibliography.ts';
+import { referenceKey, type Reference } from '../library/citations.ts';
+import type { Entry } from '../library/entry.ts';
+import type { Library, Relation } from '../library/library.ts';
 import { yearOf } from '../lib/dates.ts';
-import { factsOf, kickerOf, type FactValue } from '../lib/facts.ts';
-import { citationsIn, treeOf } from '../lib/prose.ts';
-import { isStep } from '../lib/relations.ts';
-import { isStatement, statements } from '../lib/statements.ts';
+import { factsOf, kickerOf, type FactValue } from '../library/facts.ts';
+import { citationsIn } from '../prose/prose.ts';
+import { isStep } from '../library/relations.ts';
+import { isStatement, statements } from '../lib/site-statements.ts';
 import { absoluteUrl, urlOf, urlOfPath } from '../lib/urls.ts';
-import { citationGroup } from '../markdown/citations.ts';
-import type { SiteSettings } from '../schemas/site.ts';
-import { licenseName } from './license.ts';
+import { citationGroup } from '../prose/citation-pattern.ts';
+import type { SiteSettings } from '../schemas/settings/site.ts';
+import { licenseName } from '../lib/license.ts';
 import { aside, heading, link, list, paragraph, strong, text, writeMarkdown } from './nodes.ts';
 
 /** An entry as a Markdown document that can be read by itself: what its page says, with the sources as footnotes. */
@@ -56,13 +57,14 @@ function factList(entry: Entry, library: Library, site: SiteSettings): RootConte
 }
 
 function proseOf(entry: Entry, library: Library, site: SiteSettings): RootContent[] {
-  const tree = treeOf(entry.stored.body ?? '', entry.file.endsWith('.mdx') ? 'mdx' : 'md');
   const address = absoluteUrl(urlOf(entry), site);
-  const numbers = new Map(
-    numberReferences(entry.prose.citations).map(({ source, part, number }) => [referenceKey(source, part), number]),
-  );
+  const numbers = new Map(entry.references.map(({ source, part, number }) => [referenceKey(source, part), number]));
   const steps = library.relationsOf(entry).filter(isStep);
-  const hidden = new Set(site.hidden.map(urlOfPath));
+  const hidden = new Set<string>(site.hidden.map(urlOfPath));
+  const wholeUrl = (url: string) =>
+    url.startsWith('/') ? absoluteUrl(url, site) : url.startsWith('#') ? address + url : url;
+  const withPlainChildren = <T extends RootContent>(node: T): T =>
+    'children' in node ? { ...node, children: node.children.flatMap(plain) } : node;
   const plain = (node: RootContent): RootContent[] => {
     switch (node.type) {
       case 'text':
@@ -81,13 +83,11 @@ function proseOf(entry: Entry, library: Library, site: SiteSettings): RootConten
       case 'link':
       case 'definition':
         if (node.type === 'link' && hidden.has(node.url.split('#')[0] ?? '')) return node.children.flatMap(plain);
-        if (node.url.startsWith('/')) node.url = absoluteUrl(node.url, site);
-        else if (node.url.startsWith('#')) node.url = address + node.url;
+        return [{ ...withPlainChildren(node), url: wholeUrl(node.url) }];
     }
-    if ('children' in node) node.children = node.children.flatMap(plain) as never[];
-    return [node];
+    return [withPlainChildren(node)];
   };
-  return tree?.children.flatMap(plain) ?? [];
+  return entry.tree.children.flatMap(plain);
 }
 
 const stepOf =
@@ -155,10 +155,7 @@ function ownSections(entry: Entry, library: Library, site: SiteSettings): RootCo
     case 'roles':
       return section(
         'Voorbeelden uit deze rol',
-        library
-          .of('examples')
-          .filter(({ fields }) => fields.roles.includes(entry.id))
-          .map((example) => paragraph(linkTo(example), `: ${example.fields.summary}`)),
+        library.actedBy(entry).map((example) => paragraph(linkTo(example), `: ${example.fields.summary}`)),
       );
     case 'sources':
       return section(

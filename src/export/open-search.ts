@@ -1,5 +1,5 @@
 import { absoluteUrl, openSearchUrl } from '../lib/urls.ts';
-import type { SiteSettings } from '../schemas/site.ts';
+import type { SiteSettings } from '../schemas/settings/site.ts';
 import { writeXml } from './xml.ts';
 
 /** The description of search by which a browser can offer it in its own search field. */
@@ -7,7 +7,7 @@ export const openSearchOf = (site: SiteSettings): string =>
   writeXml({
     OpenSearchDescription: {
       '@_xmlns': 'http://a9.com/-/spec/opensearch/1.1/',
-      ShortName: site.name.slice(0, 16),
+      ShortName: shortened(site.name),
       Description: `Zoeken in ${site.name}`,
       Language: 'nl',
       InputEncoding: 'UTF-8',
@@ -28,3 +28,15 @@ export const openSearchOf = (site: SiteSettings): string =>
       ],
     },
   });
+
+/** As much of a name as the standard allows, in whole characters as readers see them. */
+function shortened(name: string): string {
+  let short = '';
+  for (const { segment } of new Intl.Segmenter('nl', { granularity: 'grapheme' }).segment(name)) {
+    if ((short + segment).length > longestName) break;
+    short += segment;
+  }
+  return short.trim();
+}
+
+const longestName = 16;

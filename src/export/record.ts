@@ -1,11 +1,12 @@
 import { z } from 'astro/zod';
-import type { Entry, Library } from '../lib/content.ts';
+import type { Entry } from '../library/entry.ts';
+import type { Library } from '../library/library.ts';
 import { isoDay } from '../lib/dates.ts';
-import { pathOf } from '../lib/relations.ts';
+import { pathOf } from '../library/path.ts';
 import { absoluteUrl, dataUrl, markdownUrlOf, urlOf } from '../lib/urls.ts';
-import { formatVersion, knowledgeBase, type KnowledgeBase } from '../schemas/knowledge-base.ts';
-import type { SiteSettings } from '../schemas/site.ts';
-import { license } from './license.ts';
+import { formatVersion, knowledgeBase, type KnowledgeBase } from '../schemas/published/knowledge-base.ts';
+import type { SiteSettings } from '../schemas/settings/site.ts';
+import { license } from '../lib/license.ts';
 import { textOf } from './markdown.ts';
 
 /** The name of the published schema of the knowledge base. */
@@ -58,11 +59,11 @@ const toRecord = (entry: Entry, library: Library, site: SiteSettings) =>
     kind: entry.kind,
     url: absoluteUrl(urlOf(entry), site),
     markdown: absoluteUrl(markdownUrlOf(entry), site),
-    layer: entry.layer,
+    layer: entry.layer === 'local' ? 'lokaal' : 'gedeeld',
     fields: entry.fields,
     text: textOf(entry, library, site),
     references: entry.references.map(({ source, ...reference }) => ({
       ...reference,
       source: pathOf({ kind: 'sources', id: source }),
     })),
-  }) as KnowledgeBase['entries'][number];
+  }) as unknown as KnowledgeBase['entries'][number];

@@ -1,7 +1,9 @@
-import type { Entry, Library } from '../lib/content.ts';
+import type { Entry } from '../library/entry.ts';
+import type { Library } from '../library/library.ts';
+import type { Path } from '../library/path.ts';
 import { overviewUrl, urlOf, absoluteUrl } from '../lib/urls.ts';
-import type { SiteSettings } from '../schemas/site.ts';
-import { license } from './license.ts';
+import type { SiteSettings } from '../schemas/settings/site.ts';
+import { license } from '../lib/license.ts';
 import { prefixesOf, writeTurtle } from './rdf.ts';
 
 /** The glossary as a SKOS concept scheme, in JSON-LD. A concept is identified by the address of its page. */
@@ -26,7 +28,7 @@ export function glossaryOf(library: Library, site: SiteSettings) {
         '@type': 'skos:Concept',
         inScheme: scheme,
         prefLabel: concept.fields.title,
-        altLabel: concept.fields.aliases.filter((alias) => alias !== concept.fields.title),
+        altLabel: otherNames(concept.fields),
         definition: concept.fields.summary,
         ...neighboursOf(concept, library, site),
       })),
@@ -38,14 +40,31 @@ export function glossaryOf(library: Library, site: SiteSettings) {
 export const glossaryInTurtle = (library: Library, site: SiteSettings): Promise<string> =>
   writeTurtle(glossaryOf(library, site), ['dct', 'skos']);
 
-/** The concepts that a concept is related to, by what they are to it. */
+/** The concepts that a concept is related to, by what they are to it. What SKOS forbids is left out: rings, and what is both related and above or below. */
 function neighboursOf(concept: Entry<'concepts'>, library: Library, site: SiteSettings) {
   const relations = library.relationsOf(concept).filter(({ entry }) => entry.kind === 'concepts');
-  const urls = (field: string, declaredHere?: boolean) =>
-    relations
-      .filter(
-        (relation) => relation.field === field && relation.declaredHere === (declaredHere ?? relation.declaredHere),
-      )
-      .map(({ entry }) => absoluteUrl(urlOf(entry), site));
-  return { broader: urls('broader', true), narrower: urls('broader', false), related: urls('related') };
+  const isAbove = ({ entry }: { entry: Entry }) => ancestorsOf(concept, library).has(entry.path);
+  const isBelow = ({ entry }: { entry: Entry }) => ancestorsOf(entry, library).has(concept.path);
+  const urls = (of: typeof relations) => [...new Set(of.map(({ entry }) => absoluteUrl(urlOf(entry), site)))];
+  const broader = relations.filter(({ field }) => field === 'broader');
+  return {
+    broader: urls(broader.filter((each) => each.declaredHere && !isBelow(each))),
+    narrower: urls(broader.filter((each) => !each.declaredHere && !isAbove(each))),
+    related: urls(relations.filter((each) => each.field === 'related' && !isAbove(each) && !isBelow(each))),
+  };
+}
+
+/** The aliases of a concept, each once and none that is its title in other letters: SKOS wants labels to differ. */
+function otherNames({ title, aliases }: Entry<'concepts'>['fields']): string[] {
+  const names = new Map([title, ...aliases].map((name) => [name.toLowerCase(), name]));
+  names.delete(title.toLowerCase());
+  return [...names.values()];
+}
+
+/** The paths of all that is broader than a concept, and broader than that. */
+function ancestorsOf(concept: Entry, library: Library, known = new Set<Path>()): Set<Path> {
+  for (const { entry, field, declaredHere } of library.relationsOf(concept))
+    if (field === 'broader' && declaredHere && !known.has(entry.path))
+      ancestorsOf(entry, library, known.add(entry.path));
+  return known;
 }

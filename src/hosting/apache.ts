@@ -1,11 +1,21 @@
-import { cacheForGood, cacheUsually, hashedFolders, savedUnopened, securityHeaders } from '../lib/headers.ts';
-import { mediaTypes, textEndings } from '../lib/media.ts';
+import {
+  cacheForGood,
+  cacheUsually,
+  hashedFolders,
+  savedUnopened,
+  securityHeaders,
+  sharedFolders,
+  sharedWithAll,
+} from './headers.ts';
+import { mediaTypes, textEndings } from '../lib/media-types.ts';
 import { downloadFolder } from '../lib/urls.ts';
 import { addressOn, moves, notice, quoted, type Hosted } from './hosted.ts';
 
 /** What Apache does with the site: the `.htaccess` that lies among its files. */
 export function apacheConfig(site: Hosted): string {
-  const hashed = `m#^(${hashedFolders.map((folder) => addressOn(site, folder)).join('|')})#`;
+  const within = (folders: readonly string[]) =>
+    `m#^(${folders.map((folder) => escaped(addressOn(site, folder))).join('|')})#`;
+  const hashed = within(hashedFolders);
   return `${notice(site)
     .map((line) => `# ${line}`)
     .join('\n')}
@@ -32,10 +42,14 @@ ${Object.entries(securityHeaders)
   .join('\n')}
 Header always set Cache-Control ${quoted(cacheUsually)} "expr=%{REQUEST_URI} !~ ${hashed}"
 Header set Cache-Control ${quoted(cacheForGood)} "expr=%{REQUEST_URI} =~ ${hashed}"
-${Object.entries(savedUnopened)
-  .map(
-    ([name, value]) =>
-      `Header set ${name} ${quoted(value)} "expr=%{REQUEST_URI} =~ m#^${addressOn(site, downloadFolder)}#"`,
+${[
+  { headers: sharedWithAll, folders: sharedFolders },
+  { headers: savedUnopened, folders: [downloadFolder] },
+]
+  .flatMap(({ headers, folders }) =>
+    Object.entries(headers).map(
+      ([name, value]) => `Header set ${name} ${quoted(value)} "expr=%{REQUEST_URI} =~ ${within(folders)}"`,
+    ),
   )
   .join('\n')}
 <FilesMatch "\\.(${textEndings.join('|')})(\\.br|\\.gz)?$">

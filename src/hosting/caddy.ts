@@ -1,5 +1,13 @@
-import { cacheForGood, cacheUsually, hashedFolders, savedUnopened, securityHeaders } from '../lib/headers.ts';
-import { contentType, mediaTypes } from '../lib/media.ts';
+import {
+  cacheForGood,
+  cacheUsually,
+  hashedFolders,
+  savedUnopened,
+  securityHeaders,
+  sharedFolders,
+  sharedWithAll,
+} from './headers.ts';
+import { contentType, mediaTypes } from '../lib/media-types.ts';
 import { downloadFolder } from '../lib/urls.ts';
 import { addressOn, moves, notice, quoted, type Hosted } from './hosted.ts';
 
@@ -28,8 +36,13 @@ ${Object.entries(securityHeaders)
 ${hashedFolders
   .map((folder) => `\t\t\theader ${addressOn(site, folder)}* Cache-Control ${quoted(cacheForGood)}`)
   .join('\n')}
-${Object.entries(savedUnopened)
-  .map(([name, value]) => `\t\t\theader ${addressOn(site, downloadFolder)}* ${name} ${quoted(value)}`)
+${[
+  ...sharedFolders.map((folder) => ({ folder, headers: sharedWithAll })),
+  { folder: downloadFolder, headers: savedUnopened },
+]
+  .flatMap(({ folder, headers }) =>
+    Object.entries(headers).map(([name, value]) => `\t\t\theader ${addressOn(site, folder)}* ${name} ${quoted(value)}`),
+  )
   .join('\n')}
 ${types()}
 ${moves(site)

@@ -1,4 +1,4 @@
-import type { Redirect } from '../lib/redirects.ts';
+import type { Redirect } from '../library/redirects.ts';
 
 /** A site as a host needs to know it. */
 export interface Hosted {

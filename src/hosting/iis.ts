@@ -1,5 +1,12 @@
-import { cacheForGood, hashedFolders, savedUnopened, securityHeaders } from '../lib/headers.ts';
-import { contentType, mediaTypes } from '../lib/media.ts';
+import {
+  cacheForGood,
+  hashedFolders,
+  savedUnopened,
+  securityHeaders,
+  sharedFolders,
+  sharedWithAll,
+} from './headers.ts';
+import { contentType, mediaTypes } from '../lib/media-types.ts';
 import { downloadFolder } from '../lib/urls.ts';
 import { moves, notice, type Hosted } from './hosted.ts';
 
@@ -52,28 +59,35 @@ ${hashedFolders
   </location>
 `,
   )
-  .join('')}  <location path="${downloadFolder.slice(1, -1)}">
+  .join('')}${[
+    ...sharedFolders.map((folder) => ({ folder, headers: sharedWithAll })),
+    { folder: downloadFolder, headers: savedUnopened },
+  ]
+    .map(
+      ({ folder, headers }) => `  <location path="${folder.slice(1, -1)}">
     <system.webServer>
       <httpProtocol>
         <customHeaders>
-${Object.entries(savedUnopened)
+${Object.entries(headers)
   .map(([name, value]) => `          <add name="${name}" value="${escaped(value)}" />`)
   .join('\n')}
         </customHeaders>
       </httpProtocol>
     </system.webServer>
   </location>
-${moves(site)
-  .filter(({ from }) => !from.endsWith('/'))
-  .map(
-    ({ from, to }) => `  <location path="${escaped(from.slice(site.base.length))}">
+`,
+    )
+    .join('')}${moves(site)
+    .filter(({ from }) => !from.endsWith('/'))
+    .map(
+      ({ from, to }) => `  <location path="${escaped(from.slice(site.base.length))}">
     <system.webServer>
       <httpRedirect enabled="true" destination="${escaped(to)}" exactDestination="true" httpResponseStatus="Permanent" />
     </system.webServer>
   </location>
 `,
-  )
-  .join('')}</configuration>
+    )
+    .join('')}</configuration>
 `;
 }
 

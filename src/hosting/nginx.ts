@@ -1,5 +1,5 @@
-import { cacheForGood, cacheUsually, hashedFolders, savedUnopened, securityHeaders } from '../lib/headers.ts';
-import { isText, mediaTypes } from '../lib/media.ts';
+import { cacheForGood, hashedFolders, headersAt, sharedFolders } from './headers.ts';
+import { isText, mediaTypes } from '../lib/media-types.ts';
 import { downloadFolder } from '../lib/urls.ts';
 import { addressOn, moves, notice, quoted, type Hosted } from './hosted.ts';
 
@@ -30,23 +30,16 @@ ${Object.entries(mediaTypes)
   .join('\n')}
     }
 
-${headers(cacheUsually, 'always', '    ')}
-${hashedFolders
+${headers('/', '    ')}
+${[...hashedFolders, ...sharedFolders, downloadFolder]
   .map(
     (folder) => `
     location ${addressOn(site, folder)} {
-${headers(cacheForGood, '', '        ')}
+${headers(folder, '        ')}
     }
 `,
   )
   .join('')}
-    location ${addressOn(site, downloadFolder)} {
-${headers(cacheUsually, 'always', '        ')}
-${Object.entries(savedUnopened)
-  .map(([name, value]) => `        add_header ${name} ${quoted(value)};`)
-  .join('\n')}
-    }
-
 ${moves(site)
   .map(({ from, to }) => `    location = ${quoted(from)} { return 301 ${quoted(to)}; }\n`)
   .join('')}}
@@ -54,12 +47,9 @@ ${moves(site)
 }
 
 /** A place that adds a header of its own has none of those around it: nginx wants them all again. */
-function headers(cache: string, always: string, indent: string): string {
-  return [
-    ...Object.entries(securityHeaders).map(([name, value]) => `add_header ${name} ${quoted(value)} always;`),
-    `add_header Cache-Control ${quoted(cache)}${always && ` ${always}`};`,
-  ]
-    .map((line) => indent + line)
+function headers(folder: string, indent: string): string {
+  return Object.entries(headersAt(folder))
+    .map(([name, value]) => `${indent}add_header ${name} ${quoted(value)}${value === cacheForGood ? '' : ' always'};`)
     .join('\n');
 }
 

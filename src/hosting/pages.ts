@@ -1,4 +1,11 @@
-import { cacheForGood, hashedFolders, savedUnopened, securityHeaders } from '../lib/headers.ts';
+import {
+  cacheForGood,
+  hashedFolders,
+  savedUnopened,
+  securityHeaders,
+  sharedFolders,
+  sharedWithAll,
+} from './headers.ts';
 import { downloadFolder } from '../lib/urls.ts';
 import { addressOn, moves, notice, type Hosted } from './hosted.ts';
 
@@ -7,13 +14,17 @@ export function headersFile(site: Hosted): string {
   return [
     ...notice(site).map((line) => `# ${line}`),
     `${site.base}*`,
-    ...Object.entries(securityHeaders).map(([name, value]) => `  ${name}: ${value}`),
+    ...lines(securityHeaders),
     ...hashedFolders.flatMap((folder) => [`${addressOn(site, folder)}*`, `  Cache-Control: ${cacheForGood}`]),
+    ...sharedFolders.flatMap((folder) => [`${addressOn(site, folder)}*`, ...lines(sharedWithAll)]),
     `${addressOn(site, downloadFolder)}*`,
-    ...Object.entries(savedUnopened).map(([name, value]) => `  ${name}: ${value}`),
+    ...lines(savedUnopened),
     '',
   ].join('\n');
 }
+
+const lines = (headers: Readonly<Record<string, string>>): string[] =>
+  Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
 
 /** `_redirects`, as Netlify, Cloudflare Pages and GitLab Pages read it. */
 export const redirectsFile = (site: Hosted): string =>

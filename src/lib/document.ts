@@ -1,164 +1,72 @@
-import { kindOfFolder, kindList, kinds, type Kind } from '../kinds.ts';
-import { schemas, type Fields } from '../schemas/index.ts';
-import { slugOf } from './words.ts';
-import { readFields, type FieldPath } from './fields.ts';
-import { fault, mendWith, type Problem } from './problem.ts';
-
-/** One content file that was read and found valid. */
-export interface Document<K extends Kind = Kind> {
-  kind: K;
-  /** File name without extension. */
-  id: string;
-  /** Path from the root of the project. */
-  file: string;
-  format: 'md' | 'mdx';
-  layer: Layer;
-  fields: Fields<K>;
-  /** The text below the frontmatter. */
-  body: string;
-  /** Line of the file on which `body` begins, from 1. */
-  bodyLine: number;
-  /** Line on which a field stands, by its path, for instance `['practices', 0, 'id']`. */
-  lineOf: (path: FieldPath) => number | undefined;
+/** A document in plain parts, that can be written as Markdown and for Word. */
+export interface PlainDocument {
+  title: string;
+  blocks: readonly Block[];
 }
 
-/** The shared content of upstream, or the fork's own. */
-export type Layer = 'gedeeld' | 'lokaal';
+/** A part of a document. */
+export type Block =
+  | { type: 'heading'; depth: 2 | 3; text: string }
+  | { type: 'paragraph'; runs: readonly Run[] }
+  | { type: 'list'; isOrdered: boolean; items: readonly (readonly Run[])[] }
+  | { type: 'table'; head: readonly string[]; rows: readonly (readonly (readonly Run[])[])[] };
 
-/** Where a content file stands, and which entry that makes it. */
-export interface Place {
-  kind: Kind;
-  id: string;
-  layer: Layer;
-  format: 'md' | 'mdx';
+/** Words in one style; with an address, a link. A new line in them stays one. */
+export interface Run {
+  text: string;
+  style?: 'bold' | 'italic' | undefined;
+  url?: string | undefined;
 }
 
-/** Whether a document is of a kind. */
-export const isKind =
-  <K extends Kind>(kind: K) =>
-  (document: Document): document is Document<K> =>
-    document.kind === kind;
+/** Words without style. */
+export const plain = (text: string): Run[] => [{ text }];
 
-/** What came of reading a file: a document when it is sound, and all that is wrong when it is not. */
-export interface Reading {
-  document?: Document;
-  problems: Problem[];
-}
+/** A paragraph of words without style. */
+export const paragraph = (text: string): Block => ({ type: 'paragraph', runs: plain(text) });
 
-/** The id in the store of a file below `content/`: `lokaal/x` for `lokaal/lessen/x.mdx`, `gedeeld/x` for `lessen/x.mdx`. */
-export function storeId(entry: string): `${Layer}/${string}` {
-  const name =
-    entry
-      .split('/')
-      .at(-1)
-      ?.replace(/\.mdx?$/, '') ?? '';
-  return entry.startsWith('lokaal/') ? `lokaal/${name}` : `gedeeld/${name}`;
-}
+/** A document as Markdown. */
+export const markdownOf = ({ title, blocks }: PlainDocument): string =>
+  [`# ${escapeMarkdown(title)}`, ...blocks.map(markdownOfBlock)].join('\n\n').concat('\n');
 
-/** Layer and file name from an id in the store. */
-export function fromStoreId(storeId: string): { layer: Layer; id: string } {
-  const [layer, id = ''] = storeId.split('/');
-  return { layer: layer === 'lokaal' ? 'lokaal' : 'gedeeld', id };
-}
-
-const extension = /\.(mdx?)$/;
-
-/** Derives kind, id and layer from a path such as `content/lokaal/lessen/x.mdx`; gives the problem if it cannot. */
-export function placeOf(file: string): Place | Problem {
-  const [, ...parts] = file.split('/');
-  const layer: Layer = parts[0] === 'lokaal' ? 'lokaal' : 'gedeeld';
-  if (layer === 'lokaal') parts.shift();
-  const [folder = '', name = '', ...deeper] = parts;
-  const kind = kindOfFolder(folder);
-  const folders = kindList.map((each) => kinds[each].folder);
-  if (!kind && name === '')
-    return fault({
-      file,
-      message: 'Dit bestand staat niet in een map voor een soort inhoud.',
-      mend: `Zet het in een van deze mappen: ${folders.join(', ')}.`,
-    });
-  if (!kind) {
-    const mend = mendWith(folder, folders, `Kies een van deze mappen: ${folders.join(', ')}.`);
-    return fault({ file, message: `De map \`${folder}\` is geen soort inhoud.`, mend });
-  }
-  if (deeper.length > 0)
-    return fault({
-      file,
-      message: `Een map in \`${folder}\` wordt niet gelezen.`,
-      mend: `Zet het bestand direct in \`${folder}\`.`,
-    });
-  const format = extension.exec(name)?.[1];
-  if (!format)
-    return fault({
-      file,
-      message: `\`${name}\` eindigt niet op .md of .mdx en wordt niet gelezen.`,
-      mend: 'Sla de tekst op als .mdx, of haal het bestand weg.',
-    });
-  const id = name.replace(extension, '');
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
-    return fault({
-      file,
-      message: `De bestandsnaam \`${name}\` kan geen adres worden.`,
-      mend: `Gebruik kleine letters, cijfers en streepjes, bijvoorbeeld \`${slugOf(id) || 'een-korte-naam'}.${format}\`.`,
-    });
-  return { kind, id, layer, format: format as Place['format'] };
-}
-
-/** Reads one file: encoding, frontmatter and fields. Never throws. */
-export function readDocument(file: string, bytes: Uint8Array): Reading {
-  const place = placeOf(file);
-  if ('level' in place) return { problems: [place] };
-  const text = decode(bytes);
-  if (text === undefined)
-    return {
-      problems: [
-        fault({
-          file,
-          message: 'Dit bestand is geen UTF-8-tekst.',
-          mend: 'Open het in een teksteditor en sla het op met de codering UTF-8.',
-        }),
-      ],
-    };
-  if (text.trim() === '')
-    return {
-      problems: [
-        fault({
-          file,
-          message: 'Dit bestand is leeg.',
-          mend: `Begin met \`${kinds[place.kind].folder}/_sjabloon.mdx\`, of haal het bestand weg.`,
-        }),
-      ],
-    };
-  const parts = /^---[ \t]*\n([\s\S]*?)(?:\n)?^---[ \t]*$\n?([\s\S]*)$/m.exec(text);
-  if (!parts || !/^---[ \t]*\n/.test(text)) {
-    const open = /^---[ \t]*\n/.test(text);
-    const message = open
-      ? 'Het blok met velden begint met --- maar sluit nergens.'
-      : 'Dit bestand begint niet met een blok velden tussen twee regels ---.';
-    return {
-      problems: [
-        fault({
-          file,
-          line: 1,
-          message,
-          mend: open
-            ? 'Zet een regel met alleen --- onder de velden.'
-            : 'Zet bovenaan --- , dan de velden, dan weer ---.',
-        }),
-      ],
-    };
-  }
-  const [, header = '', body = ''] = parts;
-  const { fields, lineOf, problems } = readFields(file, schemas[place.kind], header, 2);
-  const bodyLine = text.slice(0, text.length - body.length).split('\n').length;
-  return fields ? { problems, document: { ...place, file, fields, lineOf, body, bodyLine } } : { problems };
-}
-
-function decode(bytes: Uint8Array): string | undefined {
-  if (bytes.includes(0)) return undefined;
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
-  } catch {
-    return undefined;
+function markdownOfBlock(block: Block): string {
+  switch (block.type) {
+    case 'heading':
+      return `${'#'.repeat(block.depth)} ${escapeMarkdown(block.text)}`;
+    case 'paragraph':
+      return markdownOfRuns(block.runs);
+    case 'list':
+      return block.items
+        .map((item, index) => {
+          const mark = block.isOrdered ? `${index + 1}. ` : '- ';
+          return mark + markdownOfRuns(item).replaceAll('\n', () => `\n${' '.repeat(mark.length)}`);
+        })
+        .join('\n');
+    case 'table': {
+      const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+      const cellOf = (runs: readonly Run[]) => markdownOfRuns(runs).replaceAll('\\\n', '<br>');
+      return [
+        row(block.head.map(escapeMarkdown)),
+        row(block.head.map(() => '---')),
+        ...block.rows.map((cells) => row(cells.map(cellOf))),
+      ].join('\n');
+    }
   }
 }
+
+const markdownOfRuns = (runs: readonly Run[]): string =>
+  runs
+    .map(({ text, style, url }) => {
+      const mark = style === 'bold' ? '**' : style === 'italic' ? '*' : '';
+      const lines = text
+        .split('\n')
+        .map((line) => line.replace(/\S(?:.*\S)?/, (inner) => mark + escapeMarkdown(inner) + mark));
+      const words = lines.join('\\\n');
+      return url ? `[${words}](<${url}>)` : words;
+    })
+    .join('');
+
+/** Plain words that Markdown must not read as marks; a new line stays one. */
+export const escapeMarkdown = (words: string): string =>
+  words
+    .replace(/[\\`*_[\]<>#|~&!]|^(?:[-+]|\d+[.)])(?=\s)/gm, (mark) => mark.replace(/([^\d])$/, '\\$1'))
+    .replace(/\n/g, '\\\n');

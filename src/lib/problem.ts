@@ -1,8 +1,11 @@
 import { closest, distance } from 'fastest-levenshtein';
+import type { ErrorCode } from '../error-codes.ts';
 
-/** Something in the content that is wrong (`fout`, stops the build), that deserves a look (`let op`), or that could be better (`advies`). In Dutch. */
+/** Something in the content that is wrong (`error`, stops the build), that deserves a look (`warning`), or that could be better (`advice`). What it tells is Dutch. */
 export interface Problem {
-  level: 'fout' | 'let op' | 'advies';
+  level: keyof typeof levels;
+  /** What kind of error or warning it is; advice has a topic. */
+  code?: ErrorCode;
   /** Path from the root of the project, for instance `content/lessen/x.mdx`. */
   file: string;
   /** Line in the file, from 1. */
@@ -14,32 +17,37 @@ export interface Problem {
   /** What is wrong, with the value. */
   message: string;
   /** What the author can do about it. */
-  mend: string;
+  fix: string;
 }
 
 /** The kinds of advice. */
 export const topics = {
-  nakijken: 'Opnieuw nakijken',
-  kort: 'Alleen kort vermeld',
-  zin: 'Lange zinnen',
-  woord: 'Woorden',
-  afkorting: 'Afkortingen zonder uitleg',
-  taal: 'Engels zonder taal',
-  leesbaarheid: 'Moeilijk te lezen',
+  review: 'Opnieuw nakijken',
+  depth: 'Alleen kort vermeld',
+  sentence: 'Lange zinnen',
+  word: 'Woorden',
+  abbreviation: 'Afkortingen zonder uitleg',
+  language: 'Engels zonder taal',
+  readability: 'Moeilijk te lezen',
+  address: 'Adressen zonder https',
+  reason: 'Redenen die niets nieuws zeggen',
 } as const;
 
 /** A kind of advice. */
 export type Topic = keyof typeof topics;
 
 /** An error that stops the build. */
-export const fault = (problem: Omit<Problem, 'level'>): Problem => ({ level: 'fout', ...problem });
+export const error = (code: ErrorCode, problem: Found): Problem => ({ level: 'error', code, ...problem });
 
 /** A warning that does not stop the build. */
-export const warning = (problem: Omit<Problem, 'level'>): Problem => ({ level: 'let op', ...problem });
+export const warning = (code: ErrorCode, problem: Found): Problem => ({ level: 'warning', code, ...problem });
+
+/** A problem without its kind. */
+type Found = Omit<Problem, 'level' | 'code' | 'topic'>;
 
 /** `Bedoelde u …?` with the nearest candidate, or an empty string when nothing is near. */
 export function suggestion(value: string, candidates: readonly string[]): string {
-  if (candidates.length === 0) return '';
+  if (candidates.length === 0 || value === '' || value.length > longestName) return '';
   const wanted = value.toLowerCase();
   const nearest = closest(wanted, [...candidates]);
   const alike =
@@ -50,8 +58,11 @@ export function suggestion(value: string, candidates: readonly string[]): string
   return near ? `Bedoelde u \`${nearest}\`?` : '';
 }
 
+/** A value of more characters is no misspelt name. */
+const longestName = 200;
+
 /** A suggestion where there is one, else the sentence given. */
-export const mendWith = (value: string, candidates: readonly string[], otherwise: string): string =>
+export const fixWith = (value: string, candidates: readonly string[], otherwise: string): string =>
   suggestion(value, candidates) || otherwise;
 
 /** All problems as text for a terminal, by level, file and line, errors first. */
@@ -63,9 +74,7 @@ export function formatProblems(problems: readonly Problem[]): string {
 export const sortProblems = (problems: readonly Problem[]): Problem[] =>
   [...problems].sort(
     (a, b) =>
-      levels.indexOf(a.level) - levels.indexOf(b.level) ||
-      a.file.localeCompare(b.file) ||
-      (a.line ?? 0) - (b.line ?? 0),
+      order.indexOf(a.level) - order.indexOf(b.level) || a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0),
   );
 
 /** The line that closes a list of problems: how many of each. */
@@ -74,13 +83,16 @@ export function countProblems(problems: readonly Problem[]): string {
     const number = problems.filter((problem) => problem.level === level).length;
     return `${number} ${number === 1 ? one : more}`;
   };
-  const advice = problems.some(({ level }) => level === 'advies') ? [count('advies', 'advies', 'adviezen')] : [];
-  return [count('fout', 'fout', 'fouten'), count('let op', 'waarschuwing', 'waarschuwingen'), ...advice].join(', ');
+  const advice = problems.some(({ level }) => level === 'advice') ? [count('advice', 'advies', 'adviezen')] : [];
+  return [count('error', 'fout', 'fouten'), count('warning', 'waarschuwing', 'waarschuwingen'), ...advice].join(', ');
 }
 
-const levels = ['fout', 'let op', 'advies'] as const;
+/** What an author reads for each level, the gravest first. */
+const levels = { error: 'FOUT', warning: 'LET OP', advice: 'ADVIES' } as const;
 
-function formatProblem({ level, file, line, field, message, mend }: Problem): string {
+const order = Object.keys(levels);
+
+function formatProblem({ level, code, file, line, field, message, fix }: Problem): string {
   const place = [file, line].filter(Boolean).join(':');
-  return `${level.toUpperCase()}  ${place}${field ? `  (${field})` : ''}\n      ${message}\n      → ${mend}`;
+  return `${[levels[level], code].filter(Boolean).join(' ')}  ${place}${field ? `  (${field})` : ''}\n      ${message}\n      → ${fix}`;
 }

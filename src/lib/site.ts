@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { siteSettings, type SiteSettings } from '../schemas/site.ts';
-import { readFields, type FieldPath } from './fields.ts';
-import { fault, formatProblems, type Problem } from './problem.ts';
+import { siteSettings, type SiteSettings } from '../schemas/settings/site.ts';
+import type { FieldPath } from './field-problems.ts';
+import { readFields } from './yaml.ts';
+import { error, type Problem } from './problem.ts';
 
 /** Where the settings of the site stand, from the root of the project. */
 export const siteFile = 'content/lokaal/site.yaml';
@@ -17,7 +17,7 @@ export interface SiteReading {
 export type Overrides = Partial<Record<keyof typeof variables, string | undefined>>;
 
 /** The variable of the environment that goes before a setting. */
-const variables = { url: 'SITE_URL', base: 'BASE_PATH', environment: 'SITE_PROFILE' } as const;
+export const variables = { url: 'SITE_URL', base: 'BASE_PATH', environment: 'SITE_PROFILE' } as const;
 
 /** Reads the text of `site.yaml`; `undefined` stands for a file that is not there. Never throws. */
 export function readSite(text: string | undefined, overrides: Overrides = {}): SiteReading {
@@ -25,10 +25,10 @@ export function readSite(text: string | undefined, overrides: Overrides = {}): S
     return {
       lineOf: () => undefined,
       problems: [
-        fault({
+        error('WB-501', {
           file: siteFile,
           message: text === undefined ? 'Dit bestand is er niet.' : 'Dit bestand is leeg.',
-          mend: 'Zet er ten minste name, url en organisation in, of draai: npm run fork:init',
+          fix: 'Zet er ten minste name, url en organisation in, of draai: npm run fork:init',
         }),
       ],
     };
@@ -38,30 +38,6 @@ export function readSite(text: string | undefined, overrides: Overrides = {}): S
   const all = [...problems, ...wrong, ...(site ? contradictions(site, lineOf) : [])];
   return site && all.length === 0 ? { site, lineOf, problems: [] } : { lineOf, problems: all };
 }
-
-/** The settings of the installation in `root`, with those of the environment. Never throws. */
-export function readSiteIn(root = '.'): SiteReading {
-  const file = `${root}/${siteFile}`;
-  const overrides = Object.fromEntries(
-    Object.entries(variables).map(([setting, name]) => [setting, process.env[name]]),
-  );
-  return readSite(existsSync(file) ? readFileSync(file, 'utf8') : undefined, overrides);
-}
-
-/** What is wrong with the settings of this installation. */
-export const siteProblems = (): Problem[] => readSiteIn().problems;
-
-/** The settings of this installation. Throws, in Dutch, when `site.yaml` is missing or wrong. */
-export function loadSite(): SiteSettings {
-  const changed = existsSync(siteFile) ? readFileSync(siteFile, 'utf8') : '';
-  if (kept?.text === changed) return kept.site;
-  const { site, problems } = readSiteIn();
-  if (!site) throw new Error(formatProblems(problems));
-  kept = { text: changed, site };
-  return site;
-}
-
-let kept: { text: string; site: SiteSettings } | undefined;
 
 /** Whether search engines may show this installation. */
 export const isOpen = ({ environment }: Pick<SiteSettings, 'environment'>): boolean =>
@@ -78,10 +54,10 @@ function readOverrides(overrides: Overrides): { values: Partial<SiteSettings>; p
       result.success
         ? []
         : [
-            fault({
+            error('WB-502', {
               file: `${variables[setting]} (omgeving)`,
               message: `\`${value}\` past niet: ${result.error.issues[0]?.message}.`,
-              mend: `${siteSettings.shape[setting].description}.`,
+              fix: `${siteSettings.shape[setting].description}.`,
             }),
           ],
     ),
@@ -95,38 +71,38 @@ function contradictions(site: SiteSettings, lineOf: SiteReading['lineOf']): Prob
   return [
     ...(environment === 'productie' && !accessibility
       ? [
-          fault({
+          error('WB-503', {
             ...at('environment'),
             message:
               'Een site in productie heeft een toegankelijkheidsverklaring, en bij `accessibility` staat er geen.',
-            mend: 'Vul accessibility in zodra uw verklaring in het register staat; tot dan is environment acceptatie.',
+            fix: 'Vul accessibility in zodra uw verklaring in het register staat; tot dan is environment acceptatie.',
           }),
         ]
       : []),
     ...(environment === 'productie' && /\.(example|test|invalid|localhost)$|\/\/localhost(:|$)/.test(url)
       ? [
-          fault({
+          error('WB-503', {
             ...at('url'),
             message: `\`${url}\` is een adres om te oefenen, en deze site is voor productie.`,
-            mend: 'Zet bij url het adres waarop lezers de site vinden.',
+            fix: 'Zet bij url het adres waarop lezers de site vinden.',
           }),
         ]
       : []),
     ...(feedback?.edit && !repository
       ? [
-          fault({
+          error('WB-503', {
             ...at('feedback', 'edit'),
             message: 'Lezers kunnen de tekst niet aanpassen: bij `repository` staat niet waar de bestanden zijn.',
-            mend: 'Vul repository in met url en forge, of haal edit weg.',
+            fix: 'Vul repository in met url en forge, of haal edit weg.',
           }),
         ]
       : []),
     ...(upstream === url
       ? [
-          fault({
+          error('WB-503', {
             ...at('upstream'),
             message: `\`${upstream}\` is het adres van uw eigen site.`,
-            mend: 'Zet bij upstream het adres van de gedeelde site, of haal de regel weg.',
+            fix: 'Zet bij upstream het adres van de gedeelde site, of haal de regel weg.',
           }),
         ]
       : []),

@@ -1,8 +1,5 @@
-import { kindOfFolder, kinds, type Kind } from '../kinds.ts';
-import type { SiteSettings } from '../schemas/site.ts';
-import { isoDay } from './dates.ts';
-import type { Download } from './downloads.ts';
-import { slugOf } from './words.ts';
+import { hasCard, kindOfFolder, kinds, type Kind } from '../kinds.ts';
+import type { SiteSettings } from '../schemas/settings/site.ts';
 
 /** The addresses that are not made from an entry or a kind, as path below the root. */
 export const fixedRoutes = [
@@ -13,6 +10,7 @@ export const fixedRoutes = [
   '/samenhang/',
   '/vergelijken/',
   '/dossier/',
+  '/teamscan/',
   '/nieuw/',
   '/data/',
   '/meenemen/',
@@ -22,6 +20,28 @@ export const fixedRoutes = [
 
 /** A page that is not made from an entry or a kind. */
 export type FixedRoute = (typeof fixedRoutes)[number];
+
+/** The files at the root that pages lead to. */
+export type FixedFile =
+  | '/favicon.ico'
+  | '/favicon.svg'
+  | '/apple-touch-icon.png'
+  | '/site.webmanifest'
+  | '/logo.svg'
+  | '/sitemap-0.xml'
+  | '/llms.txt'
+  | '/pagefind/'
+  | '';
+
+/** An address below the root that a function of this module made. */
+export type Address = string & { readonly [made]: true };
+
+declare const made: unique symbol;
+
+const address = (path: string): Address => path as Address;
+
+/** An address that content names: the check holds that there is a page. */
+export const namedAddress = (path: string): Address => address(path);
 
 /** Ids that the layout of an entry gives to its own sections; a heading in a text cannot have them. */
 export const sectionIds = {
@@ -44,26 +64,74 @@ export const coveredId = (kind: Kind, row: number, municipality: { id: string })
   `${kinds[kind].singular}-${row + 1}-${municipality.id}`;
 
 /** The address of an entry below the root: `/lessen/x/`, or `/over/` for a page. */
-export const urlOf = ({ kind, id }: { kind: Kind; id: string }): string =>
-  kind === 'pages' ? `/${id}/` : `/${kinds[kind].folder}/${id}/`;
+export const urlOf = ({ kind, id }: { kind: Kind; id: string }): Address =>
+  address(kind === 'pages' ? `/${id}/` : `/${kinds[kind].folder}/${id}/`);
 
 /** How the address of a card goes on after that of its entry. */
 export const cardPart = 'kaart/';
 
-/** How the address of a session goes on after that of its dilemma. */
-export const kitPart = 'intervisie/';
+/** How the address of a session goes on after that of its dilemma or example. */
+export const sessionPart = 'intervisie/';
+
+/** The address of a section on a page, by its id. */
+export const withFragment = (url: Address, id: string): Address => address(`${url}#${id}`);
 
 /** The address of the card of an entry, for the kinds that have one. */
-export const cardUrlOf = (entry: { kind: Kind; id: string }): string => urlOf(entry) + cardPart;
+export const cardUrlOf = (entry: { kind: Kind; id: string }): Address => address(urlOf(entry) + cardPart);
 
-/** The address of the session on a dilemma. */
-export const kitUrlOf = (dilemma: { kind: 'dilemmas'; id: string }): string => urlOf(dilemma) + kitPart;
+/** The kinds of which every entry has a page that prepares a conversation. */
+export const talkKinds = ['situations', 'dilemmas'] as const satisfies readonly Kind[];
+
+/** A kind of which every entry has a page that prepares a conversation. */
+export type TalkKind = (typeof talkKinds)[number];
+
+/** How the address of a page that prepares a conversation goes on after that of its entry. */
+export const talkPart = 'gesprek/';
+
+/** The address where a conversation on an entry is prepared; undefined for the kinds that have none. */
+export const talkUrlOf = ({ kind, id }: { kind: Kind; id: string }): Address | undefined =>
+  talkKinds.some((each) => each === kind) ? address(urlOf({ kind, id }) + talkPart) : undefined;
+
+/** What tells which pages for paper an entry has. */
+interface OnPaper {
+  kind: Kind;
+  id: string;
+  /** The components that its text uses. */
+  prose: { components: readonly string[] };
+}
+
+/** Whether a team can meet on an entry: a dilemma, or an example whose story stops at a decision. */
+export const hasSession = ({ kind, prose }: OnPaper): boolean =>
+  kind === 'dilemmas' || prose.components.includes('Beslismoment');
+
+/** The address of the session on a dilemma or example. */
+export const sessionUrlOf = (entry: { kind: Kind; id: string }): Address => address(urlOf(entry) + sessionPart);
+
+/** The addresses of the pages for paper that an entry has: its card, its session, and where a conversation is prepared. */
+export const paperUrlsOf = (entry: OnPaper): string[] => [
+  ...(hasCard(entry.kind) ? [cardUrlOf(entry)] : []),
+  ...(hasSession(entry) ? [sessionUrlOf(entry)] : []),
+  ...[talkUrlOf(entry) ?? []].flat(),
+];
+
+/** The files that readers take along, each made of the built site. */
+export const downloads = {
+  /** The whole site as one page that needs no others. */
+  file: 'boek.html',
+  /** The whole site on paper. */
+  book: 'boek.pdf',
+  /** Every card on paper. */
+  cards: 'kaarten.pdf',
+} as const;
+
+/** The name of a file to take along. */
+export type Download = (typeof downloads)[keyof typeof downloads];
 
 /** The folder with the files that readers take along. */
 export const downloadFolder = '/meenemen/bestanden/';
 
 /** The address of a file that readers take along. */
-export const downloadUrl = (file: Download): string => downloadFolder + file;
+export const downloadUrl = (file: Download): Address => address(downloadFolder + file);
 
 /** The page that becomes the book; it is no page of the site. */
 export const bookShellUrl = '/meenemen/boek/';
@@ -72,51 +140,55 @@ export const bookShellUrl = '/meenemen/boek/';
 export const placeId = (url: string): string => url.slice(1, -1);
 
 /** The address of an entry as Markdown. */
-export const markdownUrlOf = (entry: { kind: Kind; id: string }): string => urlOf(entry).replace(/\/$/, '.md');
+export const markdownUrlOf = (entry: { kind: Kind; id: string }): Address =>
+  address(urlOf(entry).replace(/\/$/, '.md'));
 
 /** The address of the BibTeX of a source. */
-export const bibtexUrlOf = (id: string): string => urlOf({ kind: 'sources', id }).replace(/\/$/, '.bib');
+export const bibtexUrlOf = (id: string): Address => address(urlOf({ kind: 'sources', id }).replace(/\/$/, '.bib'));
 
 /** The address of a file with open data. */
-export const dataUrl = (file: string): string => `/data/${file}`;
+export const dataUrl = (file: string): Address => address(`/data/${file}`);
 
 /** The id of a file on the page about the open data. */
 export const dataFileId = (file: string): string => file.replaceAll('.', '-');
 
 /** The address of what the page of the dossier knows of all pages. */
-export const dossierIndexUrl = '/dossier/paginas.json';
+export const dossierIndexUrl = address('/dossier/paginas.json');
 
 /** The address of what the page that compares knows of all that can be compared. */
-export const comparisonIndexUrl = '/vergelijken/velden.json';
+export const comparisonIndexUrl = address('/vergelijken/velden.json');
 
 /** The address of the feed. */
-export const feedUrl = '/nieuw/feed.xml';
-
-/** The id of a piece of news on the page about what is new. */
-export const newsId = ({ date, what }: { date: Date; what: string }): string =>
-  `nieuws-${isoDay(date)}-${slugOf(what)}`;
+export const feedUrl = address('/nieuw/feed.xml');
 
 /** The address of the description of search, for browsers. */
-export const openSearchUrl = '/opensearch.xml';
+export const openSearchUrl = address('/opensearch.xml');
 
 /** The address of the overview of a kind. */
-export const overviewUrl = (kind: Exclude<Kind, 'pages'>): string => `/${kinds[kind].folder}/`;
+export const overviewUrl = (kind: Exclude<Kind, 'pages'>): Address => address(`/${kinds[kind].folder}/`);
+
+/** How many entries a page of an overview lists. */
+export const overviewPageSize = 50;
+
+/** The address of a page of the overview of a kind, from 1. */
+export const overviewPageUrl = (kind: Exclude<Kind, 'pages'>, page: number): Address =>
+  page === 1 ? overviewUrl(kind) : address(`${overviewUrl(kind)}pagina/${page}/`);
 
 /** The address of an entry by its path, `praktijken/werken-aan-relaties`. */
-export function urlOfPath(path: string): string {
+export function urlOfPath(path: string): Address {
   const [folder = '', id = ''] = path.split('/');
-  return kindOfFolder(folder) === 'pages' ? `/${id}/` : `/${folder}/${id}/`;
+  return address(kindOfFolder(folder) === 'pages' ? `/${id}/` : `/${folder}/${id}/`);
 }
 
 /** The name of a letter of the A–Z in an address: `#` stands for all that is no letter. */
 export const letterId = (letter: string): string => (letter === '#' ? 'cijfers' : letter.toLowerCase());
 
 /** The address of a letter of the A–Z. */
-export const letterUrl = (letter: string): string => `/a-z/${letterId(letter)}/`;
+export const letterUrl = (letter: string): Address => address(`/a-z/${letterId(letter)}/`);
 
 /** The address of the image that stands for a page where it is shared: `/deelbeelden/lessen/x.png`. */
-export const shareImageUrl = (url: string): string =>
-  `/deelbeelden${url === '/' ? '/index' : url.replace(/\/$/, '')}.png`;
+export const shareImageUrl = (url: string): Address =>
+  address(`/deelbeelden${url === '/' ? '/index' : url.replace(/\/$/, '')}.png`);
 
 /** What an example that is still missing would be about. */
 export interface Gap {

@@ -1,11 +1,38 @@
+import { stemOf } from './stem.ts';
+
 /** A text for comparing: small letters, no accents, apostrophes gone, `A&O` as one word, other marks as spaces, numbers in digits. */
 export const normalise = (text: string): string =>
-  bare(text.replace(/(?<=\p{L})[&+](?=\p{L})/gu, ''))
-    .replace(/(?<!\p{L})(les|praktijk|aanbeveling)(?=(?:twee|drie|vier|vijf|zes|zeven|\d)(?!\p{L}))/gu, '$1 ')
-    .replace(/(?<!\p{L})(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien)(?!\p{L})/gu, (word) => numbers[word] ?? word);
+  bare(text.replace(/(\p{L})[&+](?=\p{L})/gu, '$1'))
+    .replace(/(^|\P{L})(les|praktijk|aanbeveling)(?=(?:twee|drie|vier|vijf|zes|zeven|\d)(?!\p{L}))/gu, '$1$2 ')
+    .replace(
+      /(^|\P{L})(twee|drie|vier|vijf|zes|zeven|acht|negen|tien)(?!\p{L})/gu,
+      (_, before: string, word: string) => before + (numbers[word] ?? word),
+    );
 
-/** A text as the name of a file or a part of an address: `Één contactpunt!` becomes `een-contactpunt`. */
-export const slugOf = (text: string): string => bare(text).replaceAll(' ', '-');
+/** A text as the name of a file or a part of an address, in small letters, digits and hyphens: `Één contactpunt!` becomes `een-contactpunt`, `½ m²` becomes `1-2-m2`. */
+export const slugOf = (text: string): string =>
+  bare(
+    text
+      .replace(/(\p{N})(?=[\u00bc-\u00be\u2150-\u215e])/gu, '$1 ')
+      .normalize('NFKD')
+      .replace(/[æœßøłđðþı]/giu, (letter) => latin[letter.toLowerCase()] ?? ''),
+  )
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+    .replaceAll(' ', '-');
+
+/** Letters that are no Latin letter with a mark, as they are written without. */
+const latin: Record<string, string> = {
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
 
 const bare = (text: string): string =>
   text
@@ -52,39 +79,17 @@ export const lightWords: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Words around a question that say what is asked of a subject, and not which subject. */
+export const frameWords: ReadonlySet<string> = new Set(
+  'alsjeblieft antwoord bedoeld bedoelen bedoelt begrijpen beschrijving betekenen betekenis betekent definitie definities ervaring ervaringen graag heet info informatie inhoud iemands informeren meneer mevrouw mijnheer omschrijving omschrijven precies tip tips uitleg uitleggen verklaring vertel voorbeeld voorbeelden voorbeeldje'.split(
+    ' ',
+  ),
+);
+
 /** What comes loose of a verb: `laat los` is loslaten. */
 export const particles: ReadonlySet<string> = new Set(
   'aan achter af binnen buiten door los mee na om onder op over tegen terug toe uit vast voor weg'.split(' '),
 );
 
-const separable = new RegExp(`^(${[...particles].join('|')})ge(?=\\p{L}{3})`, 'u');
-
-/**
- * The stem of a normalised Dutch word: equal for its singular and plural, its verb forms and its -ing.
- * A light stemmer, made for comparing words of this site with each other; a stem need not be a word.
- */
-export function stemOf(word: string): string {
-  if (/\d/.test(word)) return word;
-  if (word.length < 4) return hardened(word);
-  let stem = word
-    .replace(separable, '$1')
-    .replace(/heden$/, 'heid')
-    .replace(/tieve?$/, 'tief')
-    .replace(/steden$/, 'stad')
-    .replace(/leden$/, 'lid')
-    .replace(/(?<=\p{L}{4}a)s$/u, '');
-  stem = /^ge(?!meen)\p{L}{4,}[dt]$/u.test(stem) ? stem.slice(2, -1) : stem;
-  stem = stem.replace(
-    /(?:eringen|ering|ingen|ing|enden|ende|end|eren|eerde|eerd|eert|eer|en|es|e|(?<![iusao])s)$/u,
-    (ending) => (/^eer|^eren|^ering/.test(ending) ? 'er' : ''),
-  );
-  return hardened(
-    stem
-      .replace(/([aeou])\1/g, '$1')
-      .replace(/ie(?=\p{L}$)/u, 'i')
-      .replace(/(\p{L})\1$/u, '$1'),
-  );
-}
-
-/** An f and an s at the end as the v and z that they are before an ending: `brief` and `brieven`, `huis` and `huizen`. */
-const hardened = (stem: string) => stem.replace(/f$/, 'v').replace(/s$/, 'z');
+/** The first sentence of a text, up to its full stop; the whole text when it has one sentence. */
+export const firstSentenceOf = (text: string): string => /^.+?[.!?](?=\s|$)/su.exec(text.trim())?.[0] ?? text.trim();

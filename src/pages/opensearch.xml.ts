@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
 import { openSearchOf } from '../export/open-search.ts';
-import { loadSite } from '../lib/site.ts';
+import { loadSite } from '../lib/node/load-site.ts';
 
 export const GET: APIRoute = () => new Response(openSearchOf(loadSite()));

@@ -1,5 +1,6 @@
-import { isOpen, loadSite } from '../lib/site.ts';
-import { robotsText } from '../lib/trust.ts';
+import { loadSite } from '../lib/node/load-site.ts';
+import { isOpen } from '../lib/site.ts';
+import { robotsText } from '../export/well-known.ts';
 import { withBase } from '../lib/urls.ts';
 
 /** What search engines may read: everything, or nothing where the site is not for everyone. */

@@ -1,7 +1,8 @@
 import { benchSearch } from './search.ts';
+import { benchSize } from './size.ts';
 
-/** `npm run bench -- search`: figures beside those of another way, on the last build. Nothing here is a test. */
-const benches: Record<string, () => Promise<void>> = { search: benchSearch };
+/** `npm run bench -- search` and `-- omvang [texts …]`: figures beside those of others. Nothing here is a test. */
+const benches: Record<string, () => Promise<void>> = { search: benchSearch, omvang: benchSize };
 const [name = 'search'] = process.argv.slice(2);
 const bench = benches[name];
 if (!bench) {

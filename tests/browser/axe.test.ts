@@ -5,11 +5,15 @@ import { violations } from './violations.ts';
 
 const open = openSite();
 
-test('axe finds nothing on any page of the site', { timeout: everyPageTimeout }, async () => {
-  const paths = await everyPage();
-  expect(paths.length).toBeGreaterThan(300);
-  expect(await walk(paths, violations, { colorScheme: 'light' })).toEqual([]);
-});
+test(
+  'axe finds nothing on any page of the site, and none breaks the policy',
+  { timeout: everyPageTimeout },
+  async () => {
+    const paths = await everyPage();
+    expect(paths.length).toBeGreaterThan(300);
+    expect(await walk(paths, violations, { colorScheme: 'light' })).toEqual([]);
+  },
+);
 
 const { light: _, ...others } = circumstances;
 
@@ -20,7 +24,7 @@ test.each(Object.entries(others))('axe finds nothing on any type of page, %s', a
 test.each([
   ['results', 'vertrouwen', '[data-results] li'],
   ['corrected', 'vertouwen', '[data-help] a'],
-  ['nothing found', 'dakkapel', '[role="status"]:has-text("Niets")'],
+  ['nothing found', 'dakkapel', '[role="status"]:has-text("Dat vindt u niet hier")'],
   ['nothing left', 'spoorpark&gemeente=ermelo', '[data-help] a'],
 ])('axe finds nothing in search with %s, however it is seen', async (_, query, ready) => {
   for (const circumstance of Object.values(circumstances)) {

@@ -5,9 +5,9 @@ import { pathToFileURL } from 'node:url';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from '../../src/build/chromium.ts';
-import { openSearch } from '../../src/build/engine.ts';
-import { downloads } from '../../src/lib/downloads.ts';
+import { launchChromium } from '../../src/print/node/chromium.ts';
+import { openSearch } from '../../src/cli/open-search.ts';
+import { downloads } from '../../src/lib/urls.ts';
 import { downloadUrl } from '../../src/lib/urls.ts';
 import { qualityOf, type Judged } from '../search/quality.ts';
 import { pathsFor, sets } from '../search/sets.ts';
@@ -36,7 +36,7 @@ async function ask(page: Page, query: string): Promise<string[]> {
   await page.evaluate((text) => void (location.hash = `zoek/${encodeURIComponent(text)}`), query);
   await page.waitForFunction((text) => document.title.startsWith(`${text}: `), query);
   return page
-    .locator('[data-results] li > a')
+    .locator('[data-results] li h2 a')
     .evaluateAll((links) => links.map((link) => (link.getAttribute('href') ?? '').slice(1)));
 }
 
@@ -55,14 +55,15 @@ test('from disk and without a network the book opens with its own style and type
 test('a reader searches, opens a find, follows a link within the book and goes back', async () => {
   const { page, said } = await openBook();
   await page.getByLabel('Zoek in dit boek').fill('boze bewoners');
-  const first = page.locator('[data-results] li > a').first();
+  const first = page.locator('[data-results] li h2 a').first();
   await first.waitFor();
   expect(await page.getByRole('status').textContent()).toMatch(/\d+ pagina’s gevonden voor ‘boze bewoners’/);
   expect(await page.locator('[data-results] mark').count()).toBeGreaterThan(0);
   const title = await first.textContent();
   await first.click();
-  await page.getByRole('heading', { level: 2, name: title ?? '' }).waitFor();
-  expect(await page.locator('[data-leaf]:visible').count()).toBe(1);
+  const leaf = page.locator('[data-leaf]:visible');
+  await leaf.getByRole('heading', { level: 2, name: title ?? '', exact: true }).waitFor();
+  expect(await leaf.count()).toBe(1);
   await page.locator('.prose .citation:visible').first().click();
   await page.locator('.sources li:target').waitFor();
   await page.goBack();
@@ -70,7 +71,7 @@ test('a reader searches, opens a find, follows a link within the book and goes b
   await first.waitFor();
   await page.getByRole('button', { name: 'Alles onder elkaar' }).click();
   await page.getByRole('link', { name: 'Inhoud', exact: true }).click();
-  await expect.poll(() => page.locator('[data-leaf]:visible').count()).toBeGreaterThan(250);
+  await expect.poll(() => page.locator('[data-leaf]:visible').count(), { timeout: 30_000 }).toBeGreaterThan(250);
   expect(said).toEqual([]);
   await page.context().close();
 });
@@ -109,16 +110,13 @@ test.each(['light', 'dark'] as const)(
 test('nothing found is said, and what is misspelt is found', async () => {
   const { page } = await openBook();
   expect(await ask(page, 'dakkapel')).toEqual([]);
-  expect(await page.getByRole('status').textContent()).toContain('Niets gevonden');
+  expect(await page.getByRole('status').textContent()).toContain('Dat vindt u niet hier');
   expect((await ask(page, 'vertouwen'))[0]).toBe('lessen/investeer-in-vertrouwen');
   await page.context().close();
 });
 
 test.each([
-  ['sample', 0.86],
-  ['own', 0.86],
   ['held', 0.83],
-  ['fresh', 0.83],
   ['unseen', 0.88],
 ] as const)('the %s queries are answered in the book nearly as well as on the site', async (set, least) => {
   const { page } = await openBook();
@@ -137,3 +135,28 @@ async function answers(judged: readonly Judged[], find: (query: string) => Promi
   for (const each of judged) found.push({ judged: each, found: await find(each.query) });
   return qualityOf(found);
 }
+
+test('no place that an address names gives an error, and the book can be read on', async () => {
+  const { page, said } = await openBook();
+  const places = [
+    '%',
+    '%E0%A4%A',
+    'constructor',
+    '__proto__',
+    'zoek/%',
+    'zoek/__proto__',
+    'zoek/%22',
+    'zoek/',
+    '/',
+    ' ',
+  ];
+  for (const place of [...places, `zoek/${'a%20'.repeat(2000)}`, 'x'.repeat(5000)]) {
+    await page.evaluate((hash) => void (location.hash = hash), place);
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('[data-leaf], [data-found]')].some((each) => each.checkVisibility()),
+    );
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+  }
+  expect(said).toEqual([]);
+  await page.context().close();
+});

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { getDocumentProxy } from 'unpdf';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { expect, test } from 'vitest';
-import { loadSite } from '../../src/lib/site.ts';
+import { loadSite } from '../../src/lib/node/load-site.ts';
 import { everyPage, openSite, walk } from './site.ts';
 
 const open = openSite();
@@ -12,7 +12,9 @@ const cards = (await everyPage()).filter((path) => path.endsWith('/kaart/'));
 /** A4 in CSS pixels. */
 const a4 = { viewport: { width: 794, height: 1123 } } as const;
 
-test('every practice and every dilemma has a card', async () => {
+test('every situation, practice, dilemma and role has a card', async () => {
+  expect(cards.filter((path) => path.startsWith('/situaties/')).length).toBeGreaterThanOrEqual(14);
+  expect(cards.filter((path) => path.startsWith('/rollen/')).length).toBeGreaterThanOrEqual(9);
   expect(cards.filter((path) => path.startsWith('/praktijken/')).length).toBeGreaterThanOrEqual(5);
   expect(cards.filter((path) => path.startsWith('/dilemmas/')).length).toBeGreaterThanOrEqual(8);
 });
@@ -110,3 +112,24 @@ test('every session on a dilemma prints on at most two A4', async () => {
   });
   expect(wrong).toEqual([]);
 });
+
+test('every case prints in two parts: the story on at most two A4, and what happened on sheets of its own', async () => {
+  const cases = (await everyPage()).filter((path) => /^\/voorbeelden\/.*\/intervisie\/$/.test(path));
+  expect(cases.length).toBeGreaterThanOrEqual(20);
+  const wrong = await walk(cases, async (page) => {
+    const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
+    const { text } = await extractText(pdf, { mergePages: false });
+    const second = text.findIndex((each) => each.includes('Deel 2: wat er gebeurde'));
+    const outcome = squeezed((await page.locator('.session__after .prose > p').first().textContent()) ?? '').slice(
+      0,
+      60,
+    );
+    const isKept = text.slice(0, second).every((each) => !squeezed(each).includes(outcome));
+    return second >= 1 && second <= 2 && pdf.numPages - second <= 2 && isKept
+      ? []
+      : [`part two on page ${second + 1} of ${pdf.numPages}`];
+  });
+  expect(wrong).toEqual([]);
+});
+
+const squeezed = (text: string): string => text.replace(/\s/g, '');

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
+import { readFileSync } from 'node:fs';
 import { getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
+import { readDocx } from '../docx.ts';
 import { breakage } from './breakage.ts';
 import { layouts } from './layouts.ts';
 import { circumstances, openSite } from './site.ts';
@@ -155,7 +157,25 @@ test('dilemmas and municipalities are compared as well', async () => {
   await dilemmas.context().close();
   const municipalities = await openComparison(comparing('heusden', 'breda'));
   expect(await municipalities.locator('tbody th').allTextContents()).toEqual(
-    expect.arrayContaining(['Gemeentecode', 'Voorbeelden', 'Lessen met een voorbeeld']),
+    expect.arrayContaining(['Gemeentecode', 'Voorbeelden']),
   );
+  expect(await municipalities.locator('.compare').textContent()).toContain('Lessen met een voorbeeld');
   await municipalities.context().close();
+});
+
+test('three have their sources and addresses, and leave for Word and as a link; a fourth takes the place of one that the reader lets go', async () => {
+  const page = await openComparison(comparing(...examples));
+  const terms = await page.locator('tbody th').allTextContents();
+  expect(terms).toEqual(expect.arrayContaining(['Bronnen', 'Adres']));
+  expect(await page.inputValue('[data-link]')).toBe(page.url());
+  const [file] = await Promise.all([page.waitForEvent('download'), page.click('[data-word]')]);
+  const document = readDocx(readFileSync(await file.path())).get('word/document.xml') ?? '';
+  expect(document).toContain('w:orient="landscape"');
+  for (const id of examples) expect(document).toContain(`/voorbeelden/${id}/`);
+  await page.getByLabel('Zet er een bij').selectOption('tilburg-duvelhok');
+  await page.getByLabel('In plaats van').selectOption(examples[1] ?? '');
+  await page.getByRole('button', { name: 'Zet erbij' }).click();
+  expect(ids(page)).toEqual([examples[0], 'tilburg-duvelhok', examples[2]]);
+  expect(await told(page).textContent()).toContain('in de plaats van');
+  await page.context().close();
 });

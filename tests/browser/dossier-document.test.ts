@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
 import { digestOf } from '../../src/lib/digest.ts';
-import { withWords } from '../../src/lib/dossier.ts';
+import { withWords } from '../../src/dossier/dossier.ts';
+import { paragraphsOf, readDocx } from '../docx.ts';
 import { breakage } from './breakage.ts';
 import { dossierOf, index, openDossier, titleOf, told } from './dossier.ts';
 import { circumstances } from './site.ts';
@@ -113,5 +114,62 @@ describe('a dossier of 20 pages', () => {
     expect(await breakage(page)).toEqual([]);
     expect(await tight(page)).toEqual([]);
     await page.context().close();
+  });
+});
+
+describe('the short form', () => {
+  const examples = Object.values(index.pages)
+    .filter(({ folder }) => folder === 'voorbeelden')
+    .map(({ url }) => url);
+
+  test.each([
+    [6, 2],
+    [12, 4],
+  ])('of %i examples prints on at most %i pages, with summary, facts and sources of each', async (count, most) => {
+    const chosen = examples.slice(0, count);
+    const page = await openDossier(dossierOf(chosen));
+    await page.locator('[data-short]').check();
+    await page.locator('[data-form="short"]').waitFor();
+    const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
+    expect(pdf.numPages).toBeLessThanOrEqual(most);
+    const whole = squeezed((await extractText(pdf, { mergePages: true })).text);
+    for (const path of chosen) {
+      expect(whole).toContain(squeezed(titleOf(path)));
+      expect(whole).toContain(squeezed(index.pages[digestOf(path)]?.summary ?? ''));
+    }
+    expect(whole.match(/Uitkomst:/g)?.length).toBeGreaterThan(count / 2);
+    expect(whole.match(/Bronnen:/g)).toHaveLength(count);
+    await page.context().close();
+  });
+
+  test('and the long one are saved for Word', async () => {
+    const page = await openDossier(dossierOf(examples.slice(0, 2)));
+    const words = async () => {
+      const [file] = await Promise.all([page.waitForEvent('download'), page.click('[data-word]')]);
+      expect(file.suggestedFilename()).toBe('voor-het-mt.docx');
+      return paragraphsOf(readDocx(readFileSync(await file.path())));
+    };
+    const long = await words();
+    await page.locator('[data-short]').check();
+    await page.locator('[data-form="short"]').waitFor();
+    const short = await words();
+    for (const [place, path] of examples.slice(0, 2).entries())
+      for (const said of [long, short]) {
+        expect(said).toContain(`${place + 1}. ${titleOf(path)}`.replaceAll('&', '&amp;'));
+        expect(said).toContain((index.pages[digestOf(path)]?.summary ?? '').replaceAll('&', '&amp;'));
+      }
+    expect(long.length).toBeGreaterThan(2 * short.length);
+    await page.context().close();
+  });
+
+  test('has nothing that axe finds', async () => {
+    for (const circumstance of Object.values(circumstances)) {
+      const page = await openDossier(dossierOf(examples.slice(0, 2)), circumstance);
+      await page.locator('[data-short]').check();
+      await page.locator('.dossier__document').evaluate((details) => ((details as HTMLDetailsElement).open = true));
+      await page.locator('[data-form="short"]').waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.context().close();
+    }
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { digestOf } from '../../src/lib/digest.ts';
-import { withWords, type Dossier } from '../../src/lib/dossier.ts';
-import { longestLink } from '../../src/lib/dossier-link.ts';
+import { withWords, type Dossier } from '../../src/dossier/dossier.ts';
+import { longestLink } from '../../src/lib/packed-text.ts';
 import { dossierOf, inAddress, index, linkTo, names, openDossier, three, titleOf, told } from './dossier.ts';
 import { layouts } from './layouts.ts';
 import { openSite } from './site.ts';

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { digestOf } from '../../src/lib/digest.ts';
-import { emptyDossier, withPage, type Dossier } from '../../src/lib/dossier.ts';
-import { decodeDossier, encodeDossier } from '../../src/lib/dossier-link.ts';
-import type { DossierIndex } from '../../src/schemas/dossier-index.ts';
+import { emptyDossier, withPage, type Dossier } from '../../src/dossier/dossier.ts';
+import { decodeDossier, encodeDossier } from '../../src/dossier/dossier-link.ts';
+import type { DossierIndex } from '../../src/schemas/published/dossier-index.ts';
 import { layouts } from './layouts.ts';
 import { openSite } from './site.ts';
 

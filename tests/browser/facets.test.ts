@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openSite } from './site.ts';
+import { openSite, settled } from './site.ts';
 
 const open = openSite();
 
@@ -68,6 +68,7 @@ test('facets count the same examples as the pages that work without JavaScript',
 test('the count behind a value is what choosing it gives; a value with none stays in sight and cannot be chosen', async () => {
   const { page } = await open('/zoeken/?q=spoorpark');
   await page.waitForFunction(() => /gevonden/.test(document.title));
+  await page.waitForLoadState('networkidle');
   const counts = await countsIn(page, 'soort');
   for (const [value, count] of Object.entries(counts)) {
     const box = page.locator(`[data-facets] input[value="${value}"]`);
@@ -111,7 +112,10 @@ test('facets count, and two values of one facet widen the results', async () => 
 });
 
 /** The examples that stand in sight on an overview. */
-const inSight = (page: Page) => page.locator('[data-facets]:visible').count();
+async function inSight(page: Page): Promise<number> {
+  await settled(page);
+  return page.locator('[data-facets]:visible').count();
+}
 
 test('on the overview of examples choices combine in place, and the address holds them', async () => {
   const { page, said } = await open('/voorbeelden/');

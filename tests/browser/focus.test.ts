@@ -29,7 +29,7 @@ async function focusEach(page: Page): Promise<Seen[]> {
       const widthOf = ({ outlineStyle, outlineWidth }: CSSStyleDeclaration) =>
         outlineStyle === 'none' ? 0 : parseFloat(outlineWidth);
       const wasThere = widthOf(getComputedStyle(element)) > 0;
-      element.focus({ focusVisible: true } as FocusOptions);
+      element.focus({ focusVisible: true });
       const style = getComputedStyle(element);
       const { left, right, top, bottom } = element.getClientRects()[0] ?? new DOMRect();
       const corners = [

@@ -99,12 +99,12 @@ describe('reading in a role', () => {
 
 test('the table of contents shows which section is being read', async () => {
   const { page } = await open(layouts.practice);
-  const current = page.locator('.contents__column [aria-current]');
+  const current = page.locator('.contents [aria-current]');
   expect(await current.count()).toBe(0);
   for (const section of ['zo-doet-u-het', 'verder-lezen']) {
     await page.locator(`#${section}`).evaluate((heading) => heading.scrollIntoView());
     await page.waitForFunction(
-      (id) => document.querySelector('.contents__column [aria-current]')?.getAttribute('href') === `#${id}`,
+      (id) => document.querySelector('.contents [aria-current]')?.getAttribute('href') === `#${id}`,
       section,
     );
   }

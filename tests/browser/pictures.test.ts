@@ -33,7 +33,7 @@ describe('the map', () => {
     for (const name of names) {
       const focus = await page.evaluate(() => {
         const { outlineStyle } = getComputedStyle(document.activeElement!);
-        return { name: document.activeElement!.textContent!.trim(), outlineStyle };
+        return { name: document.activeElement!.textContent.trim(), outlineStyle };
       });
       expect(focus).toEqual({ name, outlineStyle: 'solid' });
       if (name !== names.at(-1)) await page.keyboard.press('Tab');
@@ -47,10 +47,10 @@ describe('the map', () => {
 describe('the web', () => {
   test('shows the lines of the one that has focus', async () => {
     const { page } = await open(layouts.coherence);
-    const knot = page.locator('.web__knot').nth(8);
-    const seen = () => knot.locator('.web__own').evaluate((own) => getComputedStyle(own).visibility);
+    const node = page.locator('.web__node').nth(8);
+    const seen = () => node.locator('.web__own').evaluate((own) => getComputedStyle(own).visibility);
     expect(await seen()).toBe('hidden');
-    await knot.locator('a').focus();
+    await node.locator('a').focus();
     expect(await seen()).toBe('visible');
     await page.context().close();
   });
@@ -67,7 +67,7 @@ describe('the web', () => {
 
   test('keeps each title inside its target', async () => {
     const { page } = await open(layouts.coherence);
-    const outside = await page.locator('.web__knot a').evaluateAll((links) =>
+    const outside = await page.locator('.web__node a').evaluateAll((links) =>
       links.flatMap((link) => {
         const [text, box] = ['text', 'rect'].map((name) => link.querySelector(name)!.getBoundingClientRect());
         return text!.left < box!.left - 1 ||
@@ -108,7 +108,7 @@ test('a cell of the matrix leads to the examples that it counts', async () => {
 
 test.each([
   ['map', layouts.map, '.country-map circle'],
-  ['web', layouts.coherence, '.web__knot > circle'],
+  ['web', layouts.coherence, '.web__node > circle'],
   ['coverage', layouts.municipality, '.marks circle'],
 ])('in forced colours the marks of the %s have a colour of the reader', async (_, path, selector) => {
   const { page } = await open(path, { forcedColors: 'active' });

@@ -6,14 +6,16 @@ import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import sirv from 'sirv';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { writeHosting } from '../../src/build/hosting.ts';
-import { serve } from '../../src/build/server.ts';
-import { loadSite } from '../../src/lib/site.ts';
+import { writeHosting } from '../../src/hosting/node/write-hosting.ts';
+import { serve } from '../../src/hosting/node/server.ts';
+import { loadSite } from '../../src/lib/node/load-site.ts';
 import { downloadFolder } from '../../src/lib/urls.ts';
 import { buildElsewhere, type Elsewhere } from '../elsewhere.ts';
-import { launchChromium } from '../../src/build/chromium.ts';
+import { launchChromium } from '../../src/print/node/chromium.ts';
 import { layouts } from './layouts.ts';
-import { settled } from './site.ts';
+
+/** As repositories are called, for which Pages makes a path. */
+const other = '/Kennis_bank.nl/';
 
 const own = `${loadSite().base.replace(/\/$/, '')}/`;
 const scratch = mkdtempSync(join(tmpdir(), 'werkbank-policy-'));
@@ -23,7 +25,7 @@ let elsewhere: Elsewhere;
 
 beforeAll(async () => {
   browser = await launchChromium();
-  elsewhere = buildElsewhere('/kennisbank/');
+  elsewhere = buildElsewhere(other);
 }, 600_000);
 afterAll(async () => {
   await browser.close();
@@ -40,8 +42,7 @@ const addressOf = (server: Server, base: string) => {
 /** Ways to put the site on a host; each gives the address at which it starts. */
 const ways = {
   'by headers': async () => addressOf(await serve('dist', 0, own), own),
-  'by headers, below another path': async () =>
-    addressOf(await serve(elsewhere.dist, 0, '/kennisbank'), '/kennisbank/'),
+  'by headers, below another path': async () => addressOf(await serve(elsewhere.dist, 0, other), other),
   'in its pages, on a host that sets no headers': async () => {
     const site = { origin: 'https://werkbank.example', base: own, redirects: [] };
     writeHosting('github', site, 'dist', join(scratch, 'github'));
@@ -81,7 +82,11 @@ async function watched(): Promise<Watched> {
     // A browser that is busy leaves out the fade between two pages and says so; nothing is lost.
     if (!message.startsWith('Transition was aborted')) told.push(`${page.url()}: ${message}`);
   });
-  page.on('requestfailed', (request) => told.push(`${page.url()}: ${request.url()} ${request.failure()?.errorText}`));
+  page.on('requestfailed', (request) => {
+    // What is still coming when a reader leaves is cut off: no rule forbids that.
+    const reason = request.failure()?.errorText;
+    if (reason !== 'net::ERR_ABORTED') told.push(`${page.url()}: ${request.url()} ${reason}`);
+  });
   page.on('response', (response) => {
     if (response.status() >= 400 && response.request().resourceType() !== 'document')
       told.push(`${page.url()}: ${response.url()} ${response.status()}`);
@@ -153,29 +158,6 @@ describe.each(Object.entries(ways))('with the policy %s', (_, put) => {
   });
 });
 
-test('no page of the site breaks the policy', async () => {
-  const start = await ways['by headers']();
-  const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((file) =>
-    /(^|\/)index\.html$/.test(file),
-  );
-  expect(pages.length).toBeGreaterThan(300);
-  const waiting = [...pages];
-  const found = await Promise.all(
-    [1, 2, 3].map(async () => {
-      const { page, heard } = await watched();
-      const found: string[] = [];
-      for (let file = waiting.pop(); file; file = waiting.pop()) {
-        await page.goto(start + file.replace(/index\.html$/, ''), { waitUntil: 'load' });
-        await settled(page);
-        found.push(...(await heard()).splice(0));
-      }
-      await page.context().close();
-      return found;
-    }),
-  );
-  expect(found.flat()).toEqual([]);
-});
-
 test('every page carries the policy itself, first of all, where a host sets no headers', async () => {
   await ways['in its pages, on a host that sets no headers']();
   const folder = join(scratch, 'github/site');
@@ -186,5 +168,20 @@ test('every page carries the policy itself, first of all, where a host sets no h
   for (const file of pages)
     expect(readFileSync(join(folder, file), 'utf8'), file).toMatch(
       /<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; (?!.*frame-ancestors)[^"]*">/,
+    );
+});
+
+test('a copy in a folder of whatever name has the same pages, and no concept leads to itself', () => {
+  const pagesIn = (folder: string) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.html'))
+      .sort();
+  const pages = pagesIn(elsewhere.dist);
+  expect(pages).toEqual(pagesIn('dist'));
+  const concepts = pages.filter((file) => /^begrippen\/[^/]+\/index\.html$/.test(file));
+  expect(concepts.length).toBeGreaterThan(20);
+  for (const file of concepts)
+    expect(readFileSync(join(elsewhere.dist, file), 'utf8')).not.toContain(
+      `href="${other}${file.replace('index.html', '')}" class="term"`,
     );
 });

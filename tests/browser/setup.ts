@@ -1,7 +1,7 @@
 import type { TestProject } from 'vitest/node';
-import { serve } from '../../src/build/server.ts';
-import { loadSite } from '../../src/lib/site.ts';
-import { unpackChromium } from '../../src/build/chromium.ts';
+import { serve } from '../../src/hosting/node/server.ts';
+import { loadSite } from '../../src/lib/node/load-site.ts';
+import { unpackChromium } from '../../src/print/node/chromium.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -24,12 +24,19 @@ export const stopsOf = (page: Page): Promise<Stop[]> =>
     const selector = 'a[href], button, input, select, textarea, summary, [tabindex], [contenteditable]';
     const isStop = (element: HTMLElement) =>
       !element.matches(':disabled, [tabindex="-1"]') && element.checkVisibility({ visibilityProperty: true });
-    // Of a group of radio buttons the keyboard reaches the chosen one; arrows do the rest.
-    const isPassed = (element: HTMLElement) => element.matches('input[type="radio"]:not(:checked)');
+    // Of a group of radio buttons the keyboard reaches the chosen one, or an end of the group where none is; arrows do the rest.
+    const groupOf = (element: HTMLElement) =>
+      element instanceof HTMLInputElement && element.type === 'radio'
+        ? [...document.getElementsByName(element.name)].map((each) => each as HTMLInputElement)
+        : [];
+    const isPassed = (element: HTMLElement) => {
+      const group = groupOf(element);
+      return group.length > 0 && (group.find(({ checked }) => checked) ?? group[0]) !== element;
+    };
     return [...document.querySelectorAll<HTMLElement>(selector)]
       .filter((element) => isStop(element) && !isPassed(element))
       .map((element, index) => {
-        element.dataset['stop'] = String(index);
+        for (const each of [element, ...groupOf(element)]) each.dataset['stop'] = String(index);
         const boxes = [...element.getClientRects()];
         const [first, last] = [boxes[0] ?? new DOMRect(), boxes.at(-1) ?? new DOMRect()];
         const around = element.parentElement?.closest<HTMLElement>('[data-stop]');

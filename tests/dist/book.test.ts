@@ -2,30 +2,30 @@ import { readFileSync } from 'node:fs';
 import { HtmlValidate } from 'html-validate';
 import { parse } from 'node-html-parser';
 import { expect, test } from 'vitest';
-import { inspectContent } from '../../src/build/files.ts';
-import { downloads } from '../../src/lib/downloads.ts';
-import { downloadUrl, kitUrlOf, placeId, urlOf } from '../../src/lib/urls.ts';
+import { readContent } from '../../src/library/node/content-files.ts';
+import { downloads } from '../../src/lib/urls.ts';
+import { downloadUrl, hasSession, sessionUrlOf, placeId, urlOf } from '../../src/lib/urls.ts';
 import { dist, pageAt, pages, target } from './pages.ts';
 
 const html = readFileSync(dist + downloadUrl(downloads.file), 'utf8');
 const book = parse(html, { comment: true });
 const entries = new Map(book.querySelectorAll('article.entry').map((entry) => [entry.id, entry]));
-const { texts } = inspectContent();
+const { entries: all } = readContent();
 const squeezed = (text = ''): string => text.replace(/\s+/g, ' ').trim();
 
 test('every entry of the site is in the book, with the text of its page', () => {
-  expect(entries.size).toBe(texts.length);
-  for (const { document } of texts) {
-    const entry = entries.get(placeId(urlOf(document)));
-    const page = pageAt(urlOf(document)).root;
-    expect(entry?.querySelector('h2')?.text, document.file).toBe(document.fields.title);
+  expect(entries.size).toBe(all.length);
+  for (const entry of all) {
+    const chapter = entries.get(placeId(urlOf(entry)));
+    const page = pageAt(urlOf(entry)).root;
+    expect(chapter?.querySelector('h2')?.text, entry.file).toBe(entry.fields.title);
     for (const part of ['.lead', '.prose', '.facts', '.sources ol'])
-      expect(squeezed(entry?.querySelector(part)?.text), `${document.file} ${part}`).toBe(
+      expect(squeezed(chapter?.querySelector(part)?.text), `${entry.file} ${part}`).toBe(
         squeezed(page.querySelector(part)?.text),
       );
     const reasons = (root: typeof page | undefined) =>
       root?.querySelectorAll('.related .rows li p').map(({ text }) => text);
-    expect(reasons(entry), document.file).toEqual(reasons(page));
+    expect(reasons(chapter), entry.file).toEqual(reasons(page));
   }
 });
 
@@ -79,18 +79,41 @@ test('readers are offered every file that there is, with its size, to be saved u
   }
 });
 
-test('every dilemma has a session that says what its page says, and each leads to the other', () => {
-  for (const { document } of texts) {
-    if (document.kind !== 'dilemmas') continue;
-    const dilemma = { kind: document.kind, id: document.id };
-    const [kit, page] = [pageAt(kitUrlOf(dilemma)), pageAt(urlOf(document))];
+test('every example with a decision has a session that says what its page says, and each leads to the other', () => {
+  const cases = all.filter((entry) => entry.kind === 'examples' && hasSession(entry));
+  expect(cases.length).toBeGreaterThan(20);
+  for (const entry of cases) {
+    const [kit, page] = [pageAt(sessionUrlOf(entry)), pageAt(urlOf(entry))];
     const said = squeezed(page.root.querySelector('.prose')?.text);
-    const pieces = kit.root.querySelectorAll('.kit__poles p, .kit__questions li').map(({ text }) => squeezed(text));
-    expect(pieces.length, document.file).toBeGreaterThan(8);
+    const pieces = kit.root.querySelectorAll('.session__story p, .session__story li').map(({ text }) => squeezed(text));
+    expect(pieces.length, entry.file).toBeGreaterThanOrEqual(8);
+    for (const piece of pieces) expect(said).toContain(piece);
+    for (const [from, to] of [
+      [kit, urlOf(entry)],
+      [page, sessionUrlOf(entry)],
+      [pageAt('/meenemen/'), sessionUrlOf(entry)],
+    ] as const)
+      expect(
+        from.root.querySelectorAll('main a').some((link) => target(from, link.getAttribute('href') ?? '')?.path === to),
+        `${from.url} → ${to}`,
+      ).toBe(true);
+  }
+});
+
+test('every dilemma has a session that says what its page says, and each leads to the other', () => {
+  for (const entry of all) {
+    if (entry.kind !== 'dilemmas') continue;
+    const dilemma = { kind: entry.kind, id: entry.id };
+    const [kit, page] = [pageAt(sessionUrlOf(dilemma)), pageAt(urlOf(entry))];
+    const said = squeezed(page.root.querySelector('.prose')?.text);
+    const pieces = kit.root
+      .querySelectorAll('.session__poles p, .session__questions li')
+      .map(({ text }) => squeezed(text));
+    expect(pieces.length, entry.file).toBeGreaterThanOrEqual(8);
     for (const piece of pieces) expect(said).toContain(piece);
     const leadsTo = (from: typeof page, to: string) =>
       from.root.querySelectorAll('main a').some((link) => target(from, link.getAttribute('href') ?? '')?.path === to);
-    expect(leadsTo(kit, urlOf(document))).toBe(true);
-    expect(leadsTo(page, kitUrlOf(dilemma))).toBe(true);
+    expect(leadsTo(kit, urlOf(entry))).toBe(true);
+    expect(leadsTo(page, sessionUrlOf(dilemma))).toBe(true);
   }
 });

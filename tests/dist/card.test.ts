@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { inspectContent } from '../../src/build/files.ts';
-import { hasCard } from '../../src/lib/card.ts';
+import { readContent } from '../../src/library/node/content-files.ts';
+import { hasCard } from '../../src/kinds.ts';
 import { cardUrlOf, urlOf } from '../../src/lib/urls.ts';
 import { pageAt, target } from './pages.ts';
 
-const entries = inspectContent().texts.flatMap(({ document }) => (hasCard(document.kind) ? [document] : []));
+const entries = readContent().entries.flatMap((entry) => (hasCard(entry.kind) ? [entry] : []));
 const squeezed = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 test.each(entries.map((entry) => [cardUrlOf(entry), entry] as const))(

@@ -1,21 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { inspectContent } from '../../src/build/files.ts';
-import { comparedKinds, isCompared } from '../../src/lib/comparison.ts';
+import { readContent } from '../../src/library/node/content-files.ts';
+import { comparedKinds, isCompared } from '../../src/compare/comparison.ts';
 import { digestOf } from '../../src/lib/digest.ts';
 import { comparisonIndexUrl, dossierIndexUrl, urlOf } from '../../src/lib/urls.ts';
-import { comparisonIndex } from '../../src/schemas/comparison-index.ts';
-import { dossierIndex } from '../../src/schemas/dossier-index.ts';
+import { comparisonIndex } from '../../src/schemas/published/comparison-index.ts';
+import { dossierIndex } from '../../src/schemas/published/dossier-index.ts';
 import { dist, pageAt } from './pages.ts';
 
 const read = (url: string): unknown => JSON.parse(readFileSync(dist + url, 'utf8'));
-const documents = inspectContent().texts.map(({ document }) => document);
+const documents = readContent().entries.map((entry) => entry);
 const dossier = dossierIndex.parse(read(dossierIndexUrl));
 const comparison = comparisonIndex.parse(read(comparisonIndexUrl));
 
 describe('what the page of the dossier knows', () => {
   test('is every entry, by the short id of its address', () => {
-    const wanted = documents.map((document) => [digestOf(urlOf(document)), urlOf(document)]);
+    const wanted = documents.map((entry) => [digestOf(urlOf(entry)), urlOf(entry)]);
     const known = Object.entries(dossier.pages).map(([id, { url }]) => [id, url]);
     expect(known.sort()).toEqual(wanted.sort());
   });
@@ -30,10 +30,10 @@ describe('what the page of the dossier knows', () => {
 });
 
 test('every entry says in its page which one it is, and whether it can be compared', () => {
-  for (const document of documents) {
-    const places = pageAt(urlOf(document)).root.querySelectorAll('[data-collect]');
-    expect(places.map((place) => place.getAttribute('data-collect'))).toEqual([urlOf(document)]);
-    expect(places[0]?.hasAttribute('data-compared'), urlOf(document)).toBe(isCompared(document.kind));
+  for (const entry of documents) {
+    const places = pageAt(urlOf(entry)).root.querySelectorAll('[data-collect]');
+    expect(places.map((place) => place.getAttribute('data-collect'))).toEqual([urlOf(entry)]);
+    expect(places[0]?.hasAttribute('data-compared'), urlOf(entry)).toBe(isCompared(entry.kind));
   }
 });
 
@@ -47,7 +47,7 @@ describe('what the page that compares knows', () => {
   test('says the facts of a page in the words of that page', () => {
     const spaced = (text: string) => text.replace(/\s+/g, ' ').trim();
     for (const { url, folder, fields } of comparison.items) {
-      const rows = pageAt(url).root.querySelectorAll('.entry__main .facts > div');
+      const rows = pageAt(url).root.querySelectorAll('.entry .facts > div');
       if (folder === 'voorbeelden') expect(rows.length, url).toBeGreaterThan(5);
       for (const row of rows) {
         const term = spaced(row.querySelector('dt')?.text ?? '');

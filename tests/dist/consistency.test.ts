@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadSite } from '../../src/lib/site.ts';
+import { loadSite } from '../../src/lib/node/load-site.ts';
 import { pageAt, pages, target, type Page } from './pages.ts';
 
 /** The links of a part of a page, each with the address it leads to, in order. */

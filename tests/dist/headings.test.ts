@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { loadSite } from '../../src/lib/site.ts';
+import { loadSite } from '../../src/lib/node/load-site.ts';
 import { pages, type Page } from './pages.ts';
 
 /** What is wrong on any page, each with its address. */
 const onEveryPage = (look: (page: Page) => readonly string[]): string[] =>
-  pages.flatMap((page) => look(page).map((fault) => `${page.url} ${fault}`));
+  pages.flatMap((page) => look(page).map((error) => `${page.url} ${error}`));
 
 test('every page has a title of its own, "Page – Site"; home begins with the name of the site', () => {
   const { name } = loadSite();

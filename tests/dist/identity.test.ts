@@ -1,19 +1,19 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { inspectContent } from '../../src/build/files.ts';
+import { readContent } from '../../src/library/node/content-files.ts';
 import { kindList, kinds, listedKinds } from '../../src/kinds.ts';
-import { loadSite } from '../../src/lib/site.ts';
+import { loadSite } from '../../src/lib/node/load-site.ts';
 import { overviewUrl, urlOf } from '../../src/lib/urls.ts';
 import { dist, pageAt, pages } from './pages.ts';
 
-const { texts } = inspectContent();
+const { entries } = readContent();
 
 describe('marks', () => {
   const markOn = (url: string, place: string) => pageAt(url).root.querySelector(`${place} > svg.mark`)?.innerHTML;
 
   test('every kind has a mark of its own, in the one hand and light', () => {
-    expect(readdirSync('src/marks').sort()).toEqual(kindList.map((kind) => `${kind}.svg`).sort());
-    const drawings = kindList.map((kind) => readFileSync(`src/marks/${kind}.svg`, 'utf8'));
+    expect(readdirSync('src/icons/kinds').sort()).toEqual(kindList.map((kind) => `${kind}.svg`).sort());
+    const drawings = kindList.map((kind) => readFileSync(`src/icons/kinds/${kind}.svg`, 'utf8'));
     expect(new Set(drawings).size).toBe(kindList.length);
     for (const drawing of drawings) {
       expect(drawing).toContain('viewBox="0 0 64 64" fill="none" stroke="currentColor" stroke-width="2.6"');
@@ -25,17 +25,17 @@ describe('marks', () => {
   test('an overview wears the mark of its kind, and so does every entry; a practice has its tool instead', () => {
     const marks = listedKinds.map((kind) => markOn(overviewUrl(kind), 'h1'));
     expect(new Set(marks).size).toBe(listedKinds.length);
-    for (const { document } of texts) {
-      const { kind } = document;
+    for (const entry of entries) {
+      const { kind } = entry;
       if (kind === 'pages') continue;
-      if (kind === 'practices') expect(pageAt(urlOf(document)).root.querySelector('svg.tool')).not.toBeNull();
-      else expect(markOn(urlOf(document), '.kicker'), urlOf(document)).toBe(markOn(overviewUrl(kind), 'h1'));
+      if (kind === 'practices') expect(pageAt(urlOf(entry)).root.querySelector('svg.tool')).not.toBeNull();
+      else expect(markOn(urlOf(entry), '.kicker'), urlOf(entry)).toBe(markOn(overviewUrl(kind), 'h1'));
     }
   });
 
   test('the groups of what is related wear the mark of their kind', () => {
-    const groups = texts.flatMap(({ document }) => {
-      const found = pageAt(urlOf(document)).root.querySelectorAll('[data-relations]');
+    const groups = entries.flatMap((entry) => {
+      const found = pageAt(urlOf(entry)).root.querySelectorAll('[data-relations]');
       return found.map((group) => ({
         folder: group.getAttribute('data-relations'),
         mark: group.querySelector('h3 > svg.mark')?.innerHTML,

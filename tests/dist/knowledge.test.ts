@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
-import { inspectContent } from '../../src/build/files.ts';
-import { numberReferences } from '../../src/lib/citations.ts';
+import { contentProblems } from '../../src/checks/content.ts';
+import { readContent } from '../../src/library/node/content-files.ts';
+import { numberReferences } from '../../src/library/citations.ts';
 import { urlOf, urlOfPath } from '../../src/lib/urls.ts';
 import { pageAt, target, type Page } from './pages.ts';
 
-const { texts, relations, problems } = inspectContent();
+const content = readContent();
+const { entries, relations } = content;
+const problems = contentProblems(content);
 
 const linksTo = (page: Page, url: string) =>
   page.root.querySelectorAll('main a').filter((link) => target(page, link.getAttribute('href') ?? '')?.path === url);
@@ -37,8 +40,9 @@ test('relations stand grouped by the kind at the other end', () => {
 });
 
 test('every citation is a numbered link to its source at the foot, and the source leads back', () => {
-  for (const { document, prose } of texts) {
-    const page = pageAt(urlOf(document));
+  for (const entry of entries) {
+    const { prose } = entry;
+    const page = pageAt(urlOf(entry));
     const references = numberReferences(prose.citations);
     const number = new Map(
       references.map((reference) => [`${reference.source}|${reference.part}`, String(reference.number)]),
@@ -64,21 +68,19 @@ test('every citation is a numbered link to its source at the foot, and the sourc
 });
 
 test('a source page lists every page that cites it, and no other', () => {
-  for (const { document } of texts.filter(({ document: { kind } }) => kind === 'sources')) {
-    const page = pageAt(urlOf(document));
+  for (const entry of entries.filter(({ kind }) => kind === 'sources')) {
+    const page = pageAt(urlOf(entry));
     const listed = page.root
       .querySelectorAll('[data-citing] li > a')
       .map((link) => target(page, link.getAttribute('href') ?? '')?.path);
-    const citing = texts
-      .filter(({ prose }) => prose.citations.some(({ source }) => source === document.id))
-      .map((text) => urlOf(text.document));
+    const citing = entries.filter(({ prose }) => prose.citations.some(({ source }) => source === entry.id)).map(urlOf);
     expect(listed.sort(), page.url).toEqual(citing.sort());
   }
 });
 
 test('every entry but the pages about the site says how to cite it, with its address', () => {
-  for (const { document } of texts.filter(({ document: { kind } }) => kind !== 'pages')) {
-    const page = pageAt(urlOf(document));
+  for (const entry of entries.filter(({ kind }) => kind !== 'pages')) {
+    const page = pageAt(urlOf(entry));
     expect(page.root.querySelector('.page-citation__text')?.text).toContain(page.url);
   }
 });
@@ -106,9 +108,9 @@ test('the A–Z holds every title, and each letter its aliases with where they l
   const all = textOf('/a-z/');
   const letters = pageAt('/a-z/').root.querySelectorAll('.a-z__letters a');
   const terms = letters.map((link) => textOf(target(pageAt('/a-z/'), link.getAttribute('href') ?? '')?.path ?? ''));
-  for (const { document } of texts.filter(({ document: { kind } }) => kind !== 'sources')) {
-    expect(all).toContain(document.fields.title);
-    for (const alias of [document.fields.title, ...document.fields.aliases])
+  for (const entry of entries.filter(({ kind }) => kind !== 'sources')) {
+    expect(all).toContain(entry.fields.title);
+    for (const alias of [entry.fields.title, ...entry.fields.aliases])
       expect(
         terms.some((text) => text.toLowerCase().includes(alias.toLowerCase())),
         alias,

@@ -3,17 +3,17 @@ import { XMLParser } from 'fast-xml-parser';
 import jsonld from 'jsonld';
 import sax from 'sax';
 import { describe, expect, test } from 'vitest';
-import { inspectContent } from '../../src/build/files.ts';
-import { readNews } from '../../src/build/news.ts';
-import { loadSite } from '../../src/lib/site.ts';
+import { readContent } from '../../src/library/node/content-files.ts';
+import { readNews } from '../../src/library/node/news.ts';
+import { loadSite } from '../../src/lib/node/load-site.ts';
 import { absoluteUrl, cardUrlOf, feedUrl, openSearchUrl, overviewUrl, urlOf } from '../../src/lib/urls.ts';
-import { hasCard } from '../../src/lib/card.ts';
+import { hasCard } from '../../src/kinds.ts';
 import { listedKinds, type Kind } from '../../src/kinds.ts';
 import { isoDay } from '../../src/lib/dates.ts';
 import { dist, idsOf, pageAt, pages, type Page } from './pages.ts';
 
 const site = loadSite();
-const { texts, known } = inspectContent();
+const { entries, known } = readContent();
 const home = absoluteUrl('/', site);
 const shown = pages.filter(({ root }) => !root.querySelector('meta[name="robots"]'));
 const ids = new Map(pages.map((page) => [page.url, idsOf(page)]));
@@ -39,6 +39,7 @@ describe('JSON-LD', () => {
 
   const types: Record<Kind, string> = {
     situations: 'Article',
+    questions: 'QAPage',
     practices: 'Article',
     lessons: 'LearningResource',
     dilemmas: 'Article',
@@ -62,15 +63,16 @@ describe('JSON-LD', () => {
   });
 
   test('every entry has its type, its words and its sources', () => {
-    for (const { document, prose } of texts) {
-      const [thing] = thingsOn(pageAt(urlOf(document)));
-      expect(thing, document.file).toMatchObject({
-        '@type': types[document.kind],
-        name: document.fields.title,
-        description: document.fields.summary,
+    for (const entry of entries) {
+      const { prose } = entry;
+      const [thing] = thingsOn(pageAt(urlOf(entry)));
+      expect(thing, entry.file).toMatchObject({
+        '@type': types[entry.kind],
+        name: entry.fields.title,
+        description: entry.fields.summary,
       });
       const sources = [...new Set(prose.citations.map(({ source }) => source))];
-      expect(thing?.['citation'] ?? [], document.file).toEqual(
+      expect(thing?.['citation'] ?? [], entry.file).toEqual(
         sources.map((id) => ({ '@id': absoluteUrl(urlOf({ kind: 'sources', id }), site) })),
       );
     }
@@ -83,13 +85,13 @@ describe('JSON-LD', () => {
   });
 
   test('a municipality is known by its address in TOOI, on its own page and on those of its examples', () => {
-    for (const { document } of texts) {
-      if (document.kind !== 'municipalities' || !('code' in document.fields)) continue;
-      const id = `https://identifier.overheid.nl/tooi/id/gemeente/${document.fields.code.toLowerCase()}`;
-      expect(thingsOn(pageAt(urlOf(document)))[0]?.['mainEntity']).toMatchObject({ '@id': id });
-      for (const { document: example } of texts) {
+    for (const entry of entries) {
+      if (entry.kind !== 'municipalities' || !('code' in entry.fields)) continue;
+      const id = `https://identifier.overheid.nl/tooi/id/gemeente/${entry.fields.code.toLowerCase()}`;
+      expect(thingsOn(pageAt(urlOf(entry)))[0]?.['mainEntity']).toMatchObject({ '@id': id });
+      for (const example of entries) {
         if (example.kind !== 'examples' || !('municipality' in example.fields)) continue;
-        if (example.fields.municipality.id !== document.id) continue;
+        if (example.fields.municipality.id !== entry.id) continue;
         expect(thingsOn(pageAt(urlOf(example)))[0]?.['contentLocation'], example.file).toMatchObject({ '@id': id });
       }
     }
@@ -131,9 +133,9 @@ test('every page has Dublin Core, with its own address and the day of its review
     expect(term('language')).toBe('nl-NL');
     expect(term('modified'), url).toMatch(/^\d{4}-\d\d-\d\d$/);
   }
-  for (const { document } of texts)
-    expect(pageAt(urlOf(document)).root.querySelector('meta[name="DCTERMS.modified"]')?.getAttribute('content')).toBe(
-      isoDay(document.fields.reviewed),
+  for (const entry of entries)
+    expect(pageAt(urlOf(entry)).root.querySelector('meta[name="DCTERMS.modified"]')?.getAttribute('content')).toBe(
+      isoDay(entry.fields.reviewed),
     );
 });
 
@@ -201,15 +203,13 @@ test('browsers can offer our search', () => {
 test('the sitemap has the day on which an entry was reviewed', () => {
   const { urlset } = readXml('/sitemap-0.xml') as { urlset: { url: { loc: string; lastmod?: string }[] } };
   const days = new Map(urlset.url.map(({ loc, lastmod }) => [loc, lastmod?.slice(0, 10)]));
-  for (const { document } of texts) {
-    const day = isoDay(document.fields.reviewed);
-    expect(days.get(absoluteUrl(urlOf(document), site)), document.file).toBe(day);
-    if (hasCard(document.kind)) expect(days.get(absoluteUrl(cardUrlOf(document), site)), document.file).toBe(day);
+  for (const entry of entries) {
+    const day = isoDay(entry.fields.reviewed);
+    expect(days.get(absoluteUrl(urlOf(entry), site)), entry.file).toBe(day);
+    if (hasCard(entry.kind)) expect(days.get(absoluteUrl(cardUrlOf(entry), site)), entry.file).toBe(day);
   }
   for (const kind of listedKinds) {
-    const reviewed = texts
-      .filter(({ document }) => document.kind === kind)
-      .map(({ document }) => document.fields.reviewed);
+    const reviewed = entries.filter((entry) => entry.kind === kind).map((entry) => entry.fields.reviewed);
     const last = reviewed.map(isoDay).sort().at(-1);
     expect(days.get(absoluteUrl(overviewUrl(kind), site)), kind).toBe(last);
   }

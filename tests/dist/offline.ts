@@ -13,7 +13,7 @@ net.Socket.prototype.connect = function (this: net.Socket, ...args: unknown[]) {
   const to = typeof first === 'object' ? first : {};
   const isHere = to.path !== undefined || /^(localhost|127\.|::1)/.test(to.host ?? 'localhost');
   return isHere ? connect.apply(this, args) : refuse(`${to.host}:${to.port}`);
-} as typeof net.Socket.prototype.connect;
+};
 
 const lookup = dns.lookup as (...args: unknown[]) => void;
 dns.lookup = ((name: string, ...rest: unknown[]) =>

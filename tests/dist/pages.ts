@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse, type HTMLElement } from 'node-html-parser';
-import { loadSite } from '../../src/lib/site.ts';
+import { loadSite } from '../../src/lib/node/load-site.ts';
 import { downloadFolder } from '../../src/lib/urls.ts';
 
 /** A page as it was built. */

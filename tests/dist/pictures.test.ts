@@ -1,11 +1,11 @@
 import type { HTMLElement } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
-import { inspectContent } from '../../src/build/files.ts';
+import { readContent } from '../../src/library/node/content-files.ts';
 import { urlOf } from '../../src/lib/urls.ts';
 import { pageAt, pages, target } from './pages.ts';
 
-const { texts } = inspectContent();
-const documents = texts.map(({ document }) => document);
+const { entries } = readContent();
+const documents = entries.map((entry) => entry);
 const municipalities = documents.filter(({ kind }) => kind === 'municipalities');
 const examples = documents.filter(({ kind }) => kind === 'examples');
 const subjects = documents.filter(({ kind }) => kind === 'practices' || kind === 'lessons');
@@ -75,26 +75,25 @@ describe('the matrix', () => {
 
 describe('the web', () => {
   const { root } = pageAt('/samenhang/');
-  const knots = root.querySelectorAll('.web__knot').map((knot) => ({
-    href: knot.querySelector('a')?.getAttribute('href') ?? '',
-    threads: knot.querySelectorAll('use').map((use) => use.getAttribute('href') ?? ''),
+  const nodes = root.querySelectorAll('.web__node').map((node) => ({
+    href: node.querySelector('a')?.getAttribute('href') ?? '',
+    edges: node.querySelectorAll('use').map((use) => use.getAttribute('href') ?? ''),
   }));
 
   test('has a link to each lesson, practice and dilemma, named as the page is', () => {
     const wanted = documents.filter(({ kind }) => ['lessons', 'practices', 'dilemmas'].includes(kind));
-    expect(knots.map(({ href }) => href).sort()).toEqual(wanted.map(urlOf).sort());
-    expect(root.querySelectorAll('.web__knot a').map(nameOf).sort()).toEqual(
+    expect(nodes.map(({ href }) => href).sort()).toEqual(wanted.map(urlOf).sort());
+    expect(root.querySelectorAll('.web__node a').map(nameOf).sort()).toEqual(
       wanted.map(({ fields }) => fields.title).sort(),
     );
   });
 
   test('draws the relations that the list below it tells, and no other', () => {
     const ends = new Map<string, string[]>();
-    for (const { href, threads } of knots)
-      for (const thread of threads) ends.set(thread, [...(ends.get(thread) ?? []), href]);
+    for (const { href, edges } of nodes) for (const edge of edges) ends.set(edge, [...(ends.get(edge) ?? []), href]);
     expect([...ends.keys()].sort()).toEqual(
       root
-        .querySelectorAll('.web__threads path')
+        .querySelectorAll('.web__edges path')
         .map(({ id }) => `#${id}`)
         .sort(),
     );
@@ -107,12 +106,12 @@ describe('the web', () => {
   });
 
   test('the list holds every relation that lessons and dilemmas declare', () => {
-    const declared = documents.flatMap((document) => {
-      const { fields, kind } = document;
+    const declared = documents.flatMap((entry) => {
+      const { fields, kind } = entry;
       if (kind !== 'lessons' && kind !== 'dilemmas') return [];
       const lessons = 'lessons' in fields ? fields.lessons.map(({ id }) => `/lessen/${id}/`) : [];
       const practices = 'practices' in fields ? fields.practices.map(({ id }) => `/praktijken/${id}/`) : [];
-      return [...practices, ...lessons].map((end) => [urlOf(document), end].sort().join(' '));
+      return [...practices, ...lessons].map((end) => [urlOf(entry), end].sort().join(' '));
     });
     const told = root.querySelectorAll('.web-list > ul > li').flatMap((item) => {
       const [from = '', ...to] = hrefs(item, 'a');
@@ -128,7 +127,7 @@ test('the coverage of a municipality has a mark for each example, and says the s
     expect(rows).toHaveLength(subjects.length);
     for (const row of rows) {
       const marks = row.querySelectorAll('circle:not(.marks__gap)').length;
-      const words = row.querySelector('span')?.text ?? '';
+      const words = row.querySelector('span')?.text.trim() ?? '';
       expect(words.startsWith('nog geen') ? 0 : Number.parseInt(words)).toBe(marks);
       expect(row.hasAttribute('data-gap')).toBe(marks === 0);
     }

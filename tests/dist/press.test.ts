@@ -1,20 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
-import { inspectContent } from '../../src/build/files.ts';
-import { isKind } from '../../src/lib/document.ts';
+import { readContent } from '../../src/library/node/content-files.ts';
+import { isKind } from '../../src/library/entry.ts';
 import { kinds } from '../../src/kinds.ts';
-import { hasCard } from '../../src/lib/card.ts';
-import { downloads, type Download } from '../../src/lib/downloads.ts';
-import { loadSite } from '../../src/lib/site.ts';
+import { hasCard } from '../../src/kinds.ts';
+import { downloads, type Download } from '../../src/lib/urls.ts';
+import { launchChromium } from '../../src/print/node/chromium.ts';
+import { print } from '../../src/print/node/print-pdf.ts';
+import { loadSite } from '../../src/lib/node/load-site.ts';
 import { downloadUrl, placeId, urlOf } from '../../src/lib/urls.ts';
 
 const read = (name: Download) => getDocumentProxy(new Uint8Array(readFileSync(`dist${downloadUrl(name)}`)));
 const book = await read(downloads.book);
 const cards = await read(downloads.cards);
-const { texts } = inspectContent();
-const titlesOf = (kind: string) =>
-  texts.flatMap(({ document }) => (document.kind === kind ? [document.fields.title] : [])).sort();
+const { entries } = readContent();
+const titlesOf = (kind: string) => entries.flatMap((entry) => (entry.kind === kind ? [entry.fields.title] : [])).sort();
 const squeezed = (text: string): string => text.replace(/\s/g, '');
 
 /** Every role in a structure tree, as often as it is there. */
@@ -61,6 +62,16 @@ describe.each([
   });
 });
 
+test('a page that is printed twice gives the same bytes', async () => {
+  const page = readFileSync('dist/praktijken/werken-aan-relaties/kaart/index.html', 'utf8');
+  const browser = await launchChromium();
+  const day = new Date('2026-11-21');
+  const [first, second] = [await print(browser, page, day), await print(browser, page, day)];
+  await browser.close();
+  expect(first.length).toBeGreaterThan(10_000);
+  expect(second.equals(first)).toBe(true);
+});
+
 test('the bookmarks of the book are its chapters, with every entry in them', async () => {
   const outline = await book.getOutline();
   for (const [kind, { plural }] of Object.entries(kinds)) {
@@ -70,7 +81,7 @@ test('the bookmarks of the book are its chapters, with every entry in them', asy
 });
 
 test('the bookmarks of the cards are the practices and dilemmas, two pages each', async () => {
-  const titles = texts.flatMap(({ document }) => (hasCard(document.kind) ? [document.fields.title] : []));
+  const titles = entries.flatMap((entry) => (hasCard(entry.kind) ? [entry.fields.title] : []));
   expect((await cards.getOutline()).map(({ title }) => title).sort()).toEqual(titles.sort());
   expect(cards.numPages).toBe(titles.length * 2);
 });
@@ -81,10 +92,10 @@ test('the lists of contents give the page on which each entry begins, and every 
   const numberOf = async (id: string) => (await book.getPageIndex(places[id]?.[0])) + 1;
   for (const kind of ['practices', 'dilemmas'] as const) {
     const contents = squeezed(text[(await numberOf(kinds[kind].folder)) - 1] ?? '');
-    for (const { document } of texts.filter(({ document }) => document.kind === kind)) {
-      const number = await numberOf(placeId(urlOf(document)));
-      expect(contents).toContain(squeezed(document.fields.title) + number);
-      expect(squeezed(text[number - 1] ?? '')).toContain(squeezed(document.fields.title));
+    for (const entry of entries.filter((entry) => entry.kind === kind)) {
+      const number = await numberOf(placeId(urlOf(entry)));
+      expect(contents).toContain(squeezed(entry.fields.title) + number);
+      expect(squeezed(text[number - 1] ?? '')).toContain(squeezed(entry.fields.title));
     }
   }
   text
@@ -96,13 +107,12 @@ test('the lists of contents give the page on which each entry begins, and every 
 
 test('the book has the text of an entry, the reason of a relation, and the address of every source', async () => {
   const whole = squeezed((await extractText(book, { mergePages: true })).text);
-  for (const { document } of texts) {
-    expect(whole, document.file).toContain(squeezed(document.fields.summary));
-    if (isKind('sources')(document) && document.fields.url)
-      expect(whole, document.file).toContain(
-        squeezed(document.fields.url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')),
+  for (const entry of entries) {
+    expect(whole, entry.file).toContain(squeezed(entry.fields.summary));
+    if (isKind('sources')(entry) && entry.fields.url)
+      expect(whole, entry.file).toContain(
+        squeezed(entry.fields.url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')),
       );
-    if (isKind('lessons')(document))
-      for (const { why } of document.fields.practices) expect(whole).toContain(squeezed(why));
+    if (isKind('lessons')(entry)) for (const { why } of entry.fields.practices) expect(whole).toContain(squeezed(why));
   }
 });

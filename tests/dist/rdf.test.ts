@@ -3,18 +3,18 @@ import { readFileSync } from 'node:fs';
 import jsonld from 'jsonld';
 import { Parser, Store, Writer, type Term } from 'n3';
 import { describe, expect, test } from 'vitest';
-import { inspectContent } from '../../src/build/files.ts';
+import { readContent } from '../../src/library/node/content-files.ts';
 import { catalogueFile, dataFiles } from '../../src/export/files.ts';
 import type { Kind } from '../../src/kinds.ts';
-import { loadSite } from '../../src/lib/site.ts';
+import { loadSite } from '../../src/lib/node/load-site.ts';
 import { absoluteUrl, dataUrl, urlOf } from '../../src/lib/urls.ts';
 import { dist, idsOf, pageAt } from './pages.ts';
 
 const site = loadSite();
-const { texts, relations } = inspectContent();
-const concepts = texts.map(({ document }) => document).filter(({ kind }) => kind === 'concepts');
+const { entries, relations } = readContent();
+const concepts = entries.filter(({ kind }) => kind === 'concepts');
 const read = (file: string) => readFileSync(`${dist}${dataUrl(file)}`, 'utf8');
-const address = (document: { kind: Kind; id: string }) => absoluteUrl(urlOf(document), site);
+const address = (entry: { kind: Kind; id: string }) => absoluteUrl(urlOf(entry), site);
 
 describe('the glossary as SKOS', () => {
   const skos = (name: string) => `http://www.w3.org/2004/02/skos/core#${name}`;

@@ -1,9 +1,18 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'node-html-parser';
+import { brotliCompressSync } from 'node:zlib';
+import { globSync } from 'tinyglobby';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openSearch, type NodeSearch } from '../../src/build/engine.ts';
-import { qualityOf } from '../search/quality.ts';
+import { urlOf } from '../../src/lib/urls.ts';
+import { readContent } from '../../src/library/node/content-files.ts';
+import { openSearch, type NodeSearch } from '../../src/cli/open-search.ts';
+import { answerOf } from '../../src/search/answer.ts';
+import { find } from '../../src/search/find.ts';
+import { openLexicon, type LexiconData, type Shard } from '../../src/search/lexicon.ts';
+import { qualityOf, type Judged } from '../search/quality.ts';
 import { keystrokeShare, pathsFor, sets } from '../search/sets.ts';
+
+/** For what asks a thousand questions or more, in milliseconds. */
+const patient = 600_000;
 
 let search: NodeSearch;
 beforeAll(async () => {
@@ -11,22 +20,36 @@ beforeAll(async () => {
 });
 afterAll(() => search.close());
 
-async function quality(set: 'sample' | 'own' | 'held' | 'fresh' | 'unseen') {
+async function quality(judged: readonly Judged[]) {
   const answers = [];
-  for (const judged of sets[set]) answers.push({ judged, found: await pathsFor(judged.query, search) });
+  for (const each of judged) answers.push({ judged: each, found: await pathsFor(each.query, search) });
   return qualityOf(answers);
 }
 
 test.each([
-  ['sample', 0.88],
-  ['own', 0.88],
-  ['held', 0.85],
-  ['fresh', 0.85],
+  ['sample', 0.93],
+  ['own', 0.92],
+  ['held', 0.9],
+  ['fresh', 0.86],
   ['unseen', 0.9],
+  ['blind', 0.82],
+  ['frozen2026', 0.74],
 ] as const)('the %s queries are answered, and the page comes first', async (set, least) => {
-  const { mrr, empty } = await quality(set);
+  const { mrr, empty } = await quality(sets[set]);
   expect(empty).toBeLessThan(0.02);
   expect(mrr).toBeGreaterThanOrEqual(least);
+});
+
+test('the queries that nobody tuned on find a good page in the first three, whoever asks', async () => {
+  expect((await quality(sets.frozen2026)).good).toBeGreaterThanOrEqual(0.9);
+  for (const kind of new Set(sets.frozen2026.map((each) => each.kind)))
+    expect((await quality(sets.frozen2026.filter((each) => each.kind === kind))).good, kind).toBeGreaterThanOrEqual(0.7);
+});
+
+test('names of people, organisations and places find what is theirs', async () => {
+  const { mrr, recall } = await quality(sets.frozen2026.filter(({ kind }) => kind === 'name'));
+  // 0.97 when the set was judged; since then more pages are by or about the same names, and come first.
+  expect(Math.min(mrr, recall)).toBeGreaterThanOrEqual(0.82);
 });
 
 test.each(sets.negative)('%s: nothing on the site answers it, and search does not pretend', async (query) => {
@@ -35,27 +58,82 @@ test.each(sets.negative)('%s: nothing on the site answers it, and search does no
   expect(honest, found.slice(0, 3).join(' ')).toBe(true);
 });
 
-test('typing a word of a title letter by letter keeps a page with it in sight', async () => {
-  expect(await keystrokeShare(search.lexicon, (query) => pathsFor(query, search))).toBeGreaterThanOrEqual(0.95);
+test.each(['wat is', 'betekenis van', 'definitie', 'wat betekent'])('%s: each concept is answered', (frame) => {
+  const concepts = search.lexicon.pages.filter(({ url }) => /^\/begrippen\/./.test(url));
+  const missed = concepts.filter(({ title, url }) => {
+    const answer = answerOf(find(search.lexicon, `${frame} ${title.toLowerCase()}`), search.lexicon);
+    return search.lexicon.pages[answer?.page ?? -1]?.url !== url;
+  });
+  expect(missed.map(({ title }) => title)).toEqual([]);
 });
 
-function questionsOf(url: string): string[] {
-  const fields = parse(readFileSync(`dist${url}index.html`, 'utf8')).querySelector('[data-search-fields]');
-  return (fields?.getAttribute('data-questions') ?? '').split('|').filter(Boolean);
-}
+test('each author is found by the last name', () => {
+  const authors = readContent().entries.flatMap((entry) =>
+    entry.kind === 'sources' ? entry.fields.authors.map((author) => ({ entry, author })) : [],
+  );
+  const missed = authors.filter(({ entry, author }) => {
+    const name = author.split(',')[0] ?? '';
+    const found = find(search.lexicon, name).found.map(({ page }) => search.lexicon.pages[page]?.url);
+    return !found.slice(0, 10).includes(urlOf(entry));
+  });
+  // Some are called as a common word is: a writer, a village.
+  expect(missed.length / authors.length, missed.map(({ author }) => author).join('; ')).toBeLessThan(0.03);
+});
 
-test('each question of a page finds the page in the first three', async () => {
+test('typing a word of a title letter by letter keeps a page with it in sight', { timeout: patient }, async () => {
+  expect(await keystrokeShare(search.lexicon, (query) => pathsFor(query, search))).toBeGreaterThanOrEqual(0.92);
+});
+
+test('each question of a page finds the page in the first three', { timeout: patient }, async () => {
   const missed: string[] = [];
-  for (const { url } of search.lexicon.data.pages)
-    for (const question of questionsOf(url))
-      if (!(await pathsFor(question, search)).slice(0, 3).includes(url.slice(1, -1)))
-        missed.push(`${url}: ${question}`);
+  for (const entry of readContent().entries)
+    for (const question of entry.fields.zoekvragen)
+      if (!(await pathsFor(question, search)).slice(0, 3).includes(urlOf(entry).slice(1, -1)))
+        missed.push(`${entry.file}: ${question}`);
   expect(missed).toEqual([]);
 });
 
-test('each title finds its page in the first three', async () => {
+test('each title finds its page in the first three', { timeout: patient }, async () => {
   const missed: string[] = [];
-  for (const { url, title } of search.lexicon.data.pages)
+  for (const { url, title } of search.lexicon.pages)
     if (!(await pathsFor(title, search)).slice(0, 3).includes(url.slice(1, -1))) missed.push(`${url}: ${title}`);
   expect(missed).toEqual([]);
+});
+
+test('without sources and full text each title is found too, but for those of sources', () => {
+  const own = openLexicon(JSON.parse(readFileSync('dist/pagefind/lexicon.json', 'utf8')) as LexiconData);
+  const missed = own.pages.filter(
+    ({ title, url }) =>
+      !find(own, title)
+        .found.slice(0, 3)
+        .some(({ page }) => own.pages[page]?.url === url),
+  );
+  expect(missed.map(({ url }) => url)).toEqual([]);
+});
+
+test('a reader waits for a lexicon of at most 70 kB, packed', () => {
+  const size = (name: string) => brotliCompressSync(readFileSync(`dist/pagefind/${name}.json`)).length / 1024;
+  expect(size('lexicon')).toBeLessThan(70);
+  const { pages } = JSON.parse(readFileSync('dist/pagefind/sources.json', 'utf8')) as Shard;
+  expect((size('sources') * 1024) / pages.urls.split('\n').length).toBeLessThan(70);
+});
+
+test('no script needs more than Safari 15.4 and Chromium 100 can', () => {
+  const newer = [
+    /\(\?<[=!]/,
+    /\b(?:Object|Map)\.groupBy\(/,
+    /\.(?:toSorted|toReversed|toSpliced|isSubsetOf|isSupersetOf|symmetricDifference)\(/,
+    /\bPromise\.withResolvers\b/,
+    /\bArray\.fromAsync\b/,
+    /\bURL\.(?:parse|canParse)\(/,
+    /\.keys\(\)\.(?:map|filter|toArray)\(/,
+  ];
+  // The library that writes Word files is a script of its own, fetched when somebody asks for one.
+  const files = globSync(['dist/_astro/*.js', 'dist/pagefind/pagefind.js'], { ignore: 'dist/_astro/word.*.js' });
+  const found = files.flatMap((file) => {
+    const code = readFileSync(file, 'utf8');
+    return newer.filter((each) => each.test(code)).map((each) => `${file}: ${each.source}`);
+  });
+  expect(files.length).toBeGreaterThan(3);
+  expect(found).toEqual([]);
 });

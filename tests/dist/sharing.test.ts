@@ -4,14 +4,15 @@ import { createRequire } from 'node:module';
 import { openSync } from 'fontkit';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { inspectContent } from '../../src/build/files.ts';
-import { drawShareImage, setTitle } from '../../src/build/share-image.ts';
-import { loadShareStyle, paint, readSharedPage } from '../../src/build/shared-pages.ts';
-import { loadSite } from '../../src/lib/site.ts';
+import { readContent } from '../../src/library/node/content-files.ts';
+import { drawShareImage, setTitle } from '../../src/graphics/node/share-image.ts';
+import { loadPalette } from '../../src/theme/node/theme.ts';
+import { loadShareStyle, paint, readSharedPage } from '../../src/graphics/node/share-images.ts';
+import { loadSite } from '../../src/lib/node/load-site.ts';
 import { shareImageUrl, urlOf } from '../../src/lib/urls.ts';
 import { dist, pageAt, pages, type Page } from './pages.ts';
 
-const style = loadShareStyle();
+const style = loadShareStyle(loadPalette('light'));
 const shared = pages.filter(({ root }) => !root.querySelector('meta[name="robots"]'));
 const tag = ({ root }: Page, name: string) =>
   root.querySelector(`meta[property="og:${name}"]`)?.getAttribute('content');
@@ -39,7 +40,7 @@ test('every page that is not hidden says what is shown of it where it is shared'
 });
 
 test('entries are articles, and nothing else is', () => {
-  const entries = inspectContent().texts.map(({ document }) => urlOf(document));
+  const entries = readContent().entries.map((entry) => urlOf(entry));
   expect(
     shared
       .filter((page) => tag(page, 'type') === 'article')
@@ -91,12 +92,12 @@ test('every title fits on its image, in letters that the face has', () => {
 });
 
 test('an entry shows its kind and its mark or tool, and an overview its mark', () => {
-  for (const { document } of inspectContent().texts.filter((text) => text.document.kind !== 'pages')) {
-    const page = pageAt(urlOf(document));
+  for (const entry of readContent().entries.filter(({ kind }) => kind !== 'pages')) {
+    const page = pageAt(urlOf(entry));
     const shown = shownOn(page);
-    expect(shown.title, page.url).toBe(document.fields.title);
+    expect(shown.title, page.url).toBe(entry.fields.title);
     expect(shown.kicker, page.url).toBe(page.root.querySelector('.kicker')?.text.trim());
-    expect(shown.drawing, page.url).toContain(document.kind === 'practices' ? 'class="tool"' : 'class="mark"');
+    expect(shown.drawing, page.url).toContain(entry.kind === 'practices' ? 'class="tool"' : 'class="mark"');
   }
   expect(shownOn(pageAt('/lessen/')).drawing).toContain('class="mark"');
 });

@@ -23,7 +23,7 @@ export const lesson = (title: string, order: number, practice: string, text: str
 /** An example from a municipality. */
 export const example = (title: string, municipality: string, practice: string, text: string) =>
   entry(
-    `${fields(title)}\nmunicipality:\n  id: ${municipality}\n  why: ${why(`${title} is in deze gemeente bedacht`)}\nperiod: sinds 2020\nscale: wijk\nform: wijkavond\nroles: [wijkmanager]\noutcome: Bewoners kennen elkaar nu van gezicht.\nhard: niet beschreven in de bron\ndepth: uitgewerkt\npractices:\n  - id: ${practice}\n    why: ${why(`${title} laat deze praktijk zien`)}`,
+    `${fields(title)}\nmunicipality:\n  id: ${municipality}\n  why: ${why(`${title} is in deze gemeente bedacht`)}\nperiod: sinds 2020\nscale: wijk\nform: wijkavond\nroles: [wijkmanager]\noutcome: Bewoners kennen elkaar nu van gezicht.\nhard: niet bekend\npractices:\n  - id: ${practice}\n    why: ${why(`${title} laat deze praktijk zien`)}`,
     `${text} [@vng-2019].`,
   );
 
@@ -69,7 +69,8 @@ const upstream: Readonly<Record<string, string>> = {
 
 const code = [
   'src',
-  'astro.config.ts',
+  'astro.config.mjs',
+  'public',
   'package.json',
   'package-lock.json',
   'tsconfig.json',
@@ -157,7 +158,7 @@ function placeIn(root: string): Place {
       git('commit', '--quiet', '--message', message);
     },
     run: (script, ...args) => run('node', [join(root, 'src/cli', script), ...args]),
-    build: (env) => run('astro', ['build', '--force'], env),
+    build: (env) => run('node', ['src/cli/build.ts', '--zonder-pdf'], env),
     page: (url) => parse(readFileSync(join(root, 'dist', url, 'index.html'), 'utf8')),
   };
 }

@@ -17,7 +17,13 @@ beforeEach(() => {
 const unchanged = () => expect(place.git('status', '--short')).toBe('');
 
 test('from the name of a municipality follow its code, province and identifier', () => {
-  const { status, stdout, stderr } = place.run('fork.ts', '--gemeente', 'sudwest fryslan', ...needed, ...repository);
+  const { status, stdout, stderr } = place.run(
+    'fork-init.ts',
+    '--gemeente',
+    'sudwest fryslan',
+    ...needed,
+    ...repository,
+  );
   expect(status, stderr).toBe(0);
   expect(stdout).toContain('npm run upgrade:proef');
   expect(readSite(place.read('content/lokaal/site.yaml')).site).toMatchObject({
@@ -40,7 +46,7 @@ test('from the name of a municipality follow its code, province and identifier',
 
 test('a municipality that is newer than the list is taken with its code', () => {
   const args = ['--gemeente', 'Nieuwland', '--code', 'GM1999', '--provincie', 'Utrecht'];
-  expect(place.run('fork.ts', ...args, ...needed, ...repository).status).toBe(0);
+  expect(place.run('fork-init.ts', ...args, ...needed, ...repository).status).toBe(0);
   expect(readSite(place.read('content/lokaal/site.yaml')).site?.organisation).toEqual({
     name: 'Gemeente Nieuwland',
     code: 'GM1999',
@@ -49,7 +55,7 @@ test('a municipality that is newer than the list is taken with its code', () => 
 });
 
 test('an organisation that is no municipality has no code', () => {
-  expect(place.run('fork.ts', '--organisatie', 'Waterschap Voorbeeld', ...needed, ...repository).status).toBe(0);
+  expect(place.run('fork-init.ts', '--organisatie', 'Waterschap Voorbeeld', ...needed, ...repository).status).toBe(0);
   expect(readSite(place.read('content/lokaal/site.yaml')).site?.organisation).toEqual({ name: 'Waterschap Voorbeeld' });
 });
 
@@ -86,7 +92,7 @@ describe('nothing is written when something is wrong', () => {
       ['`live` kan hier niet'],
     ],
   ])('%s', (_, args, parts) => {
-    const { status, stderr } = place.run('fork.ts', ...args);
+    const { status, stderr } = place.run('fork-init.ts', ...args);
     expect(status).toBe(1);
     for (const part of parts) expect(stderr).toContain(part);
     unchanged();
@@ -96,20 +102,20 @@ describe('nothing is written when something is wrong', () => {
 
 test('a site that is of an organisation already is not overwritten, but with --force', () => {
   const args = ['--gemeente', 'Ede', ...needed, ...repository];
-  place.run('fork.ts', ...args);
+  place.run('fork-init.ts', ...args);
   place.commit('Ours');
-  const again = place.run('fork.ts', '--gemeente', 'Zutphen', ...needed, ...repository);
+  const again = place.run('fork-init.ts', '--gemeente', 'Zutphen', ...needed, ...repository);
   expect(again.status).toBe(1);
   expect(again.stderr).toContain('is al van een organisatie; er is niets veranderd');
   unchanged();
-  const forced = place.run('fork.ts', '--gemeente', 'Zutphen', '--force', ...needed, ...repository);
+  const forced = place.run('fork-init.ts', '--gemeente', 'Zutphen', '--force', ...needed, ...repository);
   expect(forced.status, forced.stderr).toBe(0);
   expect(place.read('content/lokaal/site.yaml')).toContain('Gemeente Zutphen');
   expect(parseYaml(place.read('publiccode.yml')).isBasedOn).toEqual([parseYaml(upstream.read('publiccode.yml')).url]);
 });
 
 test('a version of a shared text starts as a copy, and the shared text of that day is kept', () => {
-  const made = place.run('nieuw.ts', '--vervang', 'lessen/gedeelde-les');
+  const made = place.run('new-entry.ts', '--vervang', 'lessen/gedeelde-les');
   expect(made.status, made.stderr).toBe(0);
   const shared = place.read('content/lessen/gedeelde-les.mdx');
   expect(place.read('content/lokaal/lessen/gedeelde-les.mdx')).toBe(shared);
@@ -118,10 +124,10 @@ test('a version of a shared text starts as a copy, and the shared text of that d
     'content/lokaal/lessen/gedeelde-les.mdx': 'van ons',
     'content/lessen/gedeelde-les.mdx': 'gedeeld en nieuw',
   });
-  expect(place.run('nieuw.ts', '--vervang', 'lessen/gedeelde-les').stdout).toContain('Uw tekst blijft');
+  expect(place.run('new-entry.ts', '--vervang', 'lessen/gedeelde-les').stdout).toContain('Uw tekst blijft');
   expect(place.read('content/lokaal/lessen/gedeelde-les.mdx')).toBe('van ons');
   expect(place.read('content/lokaal/.basis/lessen/gedeelde-les.md')).toBe('gedeeld en nieuw');
-  const wrong = place.run('nieuw.ts', '--vervang', 'lessen/gedeelde-ls');
+  const wrong = place.run('new-entry.ts', '--vervang', 'lessen/gedeelde-ls');
   expect(wrong.stderr).toContain('Bedoelde u `lessen/gedeelde-les`?');
   expect(existsSync(join(place.root, 'content/lokaal/lessen/gedeelde-ls.mdx'))).toBe(false);
 });

@@ -8,7 +8,7 @@ const upstream = makeUpstream();
 const settings = (more: string) =>
   upstream.read('content/lokaal/site.yaml').replace('https://gedeeld.example', 'https://intern.voorbeeld.nl') + more;
 
-test('a build in which an address is gone fails, says the mend, and leaves the last good site', () => {
+test('a build in which an address is gone fails, says the fix, and leaves the last good site', () => {
   const place = makeFork(upstream, 'gone');
   place.write({ 'dist/index.html': 'de vorige', 'content/urls.lock': '/\n/lessen/ooit-een-les/\n' });
   const { status, stdout, stderr } = place.build();
@@ -63,7 +63,7 @@ test('on an intranet nothing points search engines anywhere, a leak can be repor
   expect(gone.querySelector('main a[href="/lessen/gedeelde-les/"]')?.text).toBe('Een gedeelde les');
   expect(gone.querySelector('meta[name="robots"]')).not.toBeNull();
 
-  const kept = place.run('adressen.ts');
+  const kept = place.run('url-lock.ts');
   expect(kept.stdout).toContain('bewaard in content/lokaal/urls.lock');
   expect(place.read('content/lokaal/urls.lock')).toContain('\n/lessen/eigen/\n');
   expect(place.read('content/urls.lock')).not.toContain('eigen');
@@ -89,7 +89,7 @@ test('a rehearsal that meets a conflict names the file and changes nothing', () 
   });
   upstream.commit('The same line');
   const before = place.git('rev-parse', 'HEAD');
-  const { status, stdout, stderr } = place.run('upgrade.ts');
+  const { status, stdout, stderr } = place.run('upgrade-rehearsal.ts');
   expect(status).toBe(1);
   expect(stdout).toContain('U hebt buiten content/lokaal/ iets veranderd');
   expect(stderr).toContain('git kan dit niet samenvoegen');
@@ -102,7 +102,7 @@ test('a rehearsal that meets a conflict names the file and changes nothing', () 
 test('a rehearsal without an upstream says how to name it', () => {
   const place = makeFork(upstream, 'alone');
   place.git('remote', 'remove', 'upstream');
-  const { status, stderr } = place.run('upgrade.ts');
+  const { status, stderr } = place.run('upgrade-rehearsal.ts');
   expect(status).toBe(1);
   expect(stderr).toContain('git remote add upstream <adres>');
 });

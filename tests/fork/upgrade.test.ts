@@ -2,8 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { expect, test } from 'vitest';
-import { openSearch } from '../../src/build/engine.ts';
-import { find } from '../../src/lib/finder.ts';
+import { openSearch } from '../../src/cli/open-search.ts';
 import { entry } from '../unit/content.ts';
 import { example, fields, lesson, municipality, openPlaces } from './fixture.ts';
 
@@ -13,7 +12,7 @@ const fork = makeFork(upstream, 'fork');
 
 test('a municipality makes a site of its own with one command', () => {
   const { status, stdout, stderr } = fork.run(
-    'fork.ts',
+    'fork-init.ts',
     ...['--gemeente', 'Zeewolde', '--adres', 'https://kennisbank.voorbeeld.nl', '--mail', 'redactie@voorbeeld.nl'],
     ...['--repository', 'https://gitlab.voorbeeld.nl/zeewolde/kennisbank', '--gedeeld', 'https://gedeeld.voorbeeld.nl'],
   );
@@ -22,7 +21,7 @@ test('a municipality makes a site of its own with one command', () => {
 });
 
 test('its own layer goes on the site, beside and over what is shared', () => {
-  const replaced = fork.run('nieuw.ts', '--vervang', 'lessen/gedeelde-les');
+  const replaced = fork.run('new-entry.ts', '--vervang', 'lessen/gedeelde-les');
   expect(replaced.status, replaced.stderr).toBe(0);
   const own = fork
     .read('content/lokaal/lessen/gedeelde-les.mdx')
@@ -91,17 +90,17 @@ test('upstream goes on: a new entry, a changed one, a renamed one, a new field, 
       .read('content/voorbeelden/eerste-wijkavond.mdx')
       .replace('Een gedeeld voorbeeld', 'Een gedeeld voorbeeld, opnieuw verteld'),
     'publiccode.yml': `${upstream.read('publiccode.yml').replace(/^softwareVersion: .*$/m, 'softwareVersion: 9.9.9')}usedBy: []\n`,
-    'src/schemas/lesson.ts': upstream
-      .read('src/schemas/lesson.ts')
+    'src/schemas/kinds/lesson.ts': upstream
+      .read('src/schemas/kinds/lesson.ts')
       .replace('order,', "order,\n  audience: z.string().default('iedereen').describe('Voor wie'),"),
   });
   upstream.commit('Upstream goes on');
-  expect(upstream.read('src/schemas/lesson.ts')).toContain("default('iedereen')");
+  expect(upstream.read('src/schemas/kinds/lesson.ts')).toContain("default('iedereen')");
 });
 
 test('a rehearsal tells what comes and that it fits, and changes nothing', () => {
   const before = [fork.git('rev-parse', 'HEAD'), fork.git('status', '--short'), fork.git('branch', '--all')];
-  const { status, stdout, stderr } = fork.run('upgrade.ts');
+  const { status, stdout, stderr } = fork.run('upgrade-rehearsal.ts');
   expect(status, stdout + stderr).toBe(0);
   for (const part of [
     'Nieuw in de gedeelde versie: 1 wijziging.',
@@ -181,10 +180,10 @@ test('the page of differences lists what is added, replaced and hidden, and what
 });
 
 test('search finds what is its own by its own words and those of upstream', async () => {
-  const { engine, lexicon, close } = await openSearch(join(fork.root, 'dist'));
+  const { ask, lexicon, close } = await openSearch(join(fork.root, 'dist'));
   const first = async (query: string) => {
-    const { found } = await find(engine, lexicon, query);
-    return lexicon.data.pages[found[0]?.page ?? -1]?.url;
+    const { finding } = await ask(query);
+    return lexicon.pages[finding.found[0]?.page ?? -1]?.url;
   };
   expect(await first('dijkpraat')).toBe('/voorbeelden/zeewolde-dijkgesprek/');
   expect(await first('buurtavond')).toBe('/voorbeelden/eerste-wijkavond/');

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
-import { loadSite } from '../../src/lib/site.ts';
-import { unpackChromium } from '../../src/build/chromium.ts';
+import { loadSite } from '../../src/lib/node/load-site.ts';
+import { unpackChromium } from '../../src/print/node/chromium.ts';
 import { buildElsewhere } from '../elsewhere.ts';
 
 declare module 'vitest' {

@@ -5,7 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { writeHosting } from '../../src/build/hosting.ts';
+import { writeHosting } from '../../src/hosting/node/write-hosting.ts';
 import { type Hosted } from '../../src/hosting/hosted.ts';
 
 /** A web server as an administrator would run it, on a free port of this machine. */
@@ -64,9 +64,9 @@ function nginx(folder: string, port: number): Start {
   const scratch = join(folder, 'tmp');
   mkdirSync(scratch, { mode: 0o777 });
   const text = readFileSync('deploy/nginx.conf', 'utf8')
-    .replaceAll('/tmp/', `${scratch}/`)
+    .replaceAll('/tmp/', () => `${scratch}/`)
     .replaceAll('/srv/werkbank', join(folder, 'host'))
-    .replace('listen 8080', `listen 127.0.0.1:${port}`);
+    .replace('listen 8080', () => `listen 127.0.0.1:${port}`);
   writeFileSync(join(folder, 'main.conf'), text);
   return { command: 'nginx', args: ['-e', 'stderr', '-c', join(folder, 'main.conf'), '-g', 'daemon off;'] };
 }

@@ -3,9 +3,9 @@ import { extname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { headersAt } from '../../src/lib/headers.ts';
-import { contentType, isText, mediaTypes } from '../../src/lib/media.ts';
-import { launchChromium } from '../../src/build/chromium.ts';
+import { headersAt } from '../../src/hosting/headers.ts';
+import { contentType, isText, mediaTypes } from '../../src/lib/media-types.ts';
+import { launchChromium } from '../../src/print/node/chromium.ts';
 import { startWebServer, webServers, type WebServer } from './webserver.ts';
 
 const moved = { from: '/lessen/oude-naam/', to: '/lessen/investeer-in-vertrouwen/' };

@@ -13,6 +13,8 @@ export interface Quality {
   ndcg: number;
   /** Mean share of the good pages (grade 2 and 3, at most five) in the first five. */
   recall: number;
+  /** Share of the queries with a good page (grade 2 or 3) in the first three. */
+  good: number;
   /** Share of the queries with no answer at all. */
   empty: number;
 }
@@ -39,6 +41,9 @@ export function qualityOf(answers: readonly { judged: Judged; found: readonly st
       const good = judged.ideal.filter(({ grade }) => grade >= 2);
       return good.filter(({ subject }) => found.slice(0, 5).includes(subject)).length / Math.min(5, good.length);
     }),
+    good: mean(({ judged: { ideal }, found }) =>
+      ideal.some(({ subject, grade }) => grade >= 2 && found.slice(0, 3).includes(subject)) ? 1 : 0,
+    ),
     empty: mean(({ found }) => (found.length === 0 ? 1 : 0)),
   };
 }

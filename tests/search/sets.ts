@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { find } from '../../src/lib/finder.ts';
-import type { Lexicon } from '../../src/lib/lexicon.ts';
-import type { NodeSearch } from '../../src/build/engine.ts';
+import type { Lexicon } from '../../src/search/lexicon.ts';
+import type { NodeSearch } from '../../src/cli/open-search.ts';
 import type { Judged } from './quality.ts';
 
 interface Sets {
@@ -11,6 +10,8 @@ interface Sets {
   unseen: Judged[];
   blind: Judged[];
   negative: string[];
+  frozen2026: (Judged & { kind: string })[];
+  frozen2026Negative: string[];
 }
 
 const read = JSON.parse(readFileSync(new URL('queries.json', import.meta.url), 'utf8')) as Sets;
@@ -23,13 +24,18 @@ export const sets = {
   fresh: read.fresh,
   unseen: read.unseen,
   blind: read.blind,
+  frozen2026: read.frozen2026,
   negative: read.negative,
+  frozen2026Negative: read.frozen2026Negative,
 };
 
+/** The sets that were written and judged before the last change of search, and on which nothing was tuned. */
+export const frozen: ReadonlySet<keyof typeof sets> = new Set(['frozen2026', 'frozen2026Negative']);
+
 /** The paths of the pages that a query finds, best first: `lessen/x`, or `over` for a page at the root. */
-export async function pathsFor(query: string, { engine, lexicon }: NodeSearch): Promise<string[]> {
-  const { found } = await find(engine, lexicon, query);
-  return found.map(({ page }) => lexicon.data.pages[page]?.url.slice(1, -1) ?? '');
+export async function pathsFor(query: string, { ask, lexicon }: NodeSearch): Promise<string[]> {
+  const { finding } = await ask(query);
+  return finding.found.map(({ page }) => lexicon.pages[page]?.url.slice(1, -1) ?? '');
 }
 
 /**
@@ -37,7 +43,7 @@ export async function pathsFor(query: string, { engine, lexicon }: NodeSearch): 
  * word in its title into the first five.
  */
 export async function keystrokeShare(lexicon: Lexicon, paths: (query: string) => Promise<string[]>): Promise<number> {
-  const titles = lexicon.data.pages
+  const titles = lexicon.pages
     .filter(({ facets }) => facets['soort']?.[0] !== 'bronnen')
     .map(({ title, url }) => ({ title: title.toLowerCase(), path: url.slice(1, -1) }));
   const words = [...new Set(titles.flatMap(({ title }) => title.match(/\p{L}{5,}/gu) ?? []))];

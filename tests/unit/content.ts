@@ -1,6 +1,8 @@
-import type { ContentFile } from '../../src/lib/inspection.ts';
-import { inspect } from '../../src/lib/inspection.ts';
-import { formatProblems } from '../../src/lib/problem.ts';
+import { contentProblems } from '../../src/checks/content.ts';
+import { contentOf, type Content } from '../../src/library/content.ts';
+import { readEntry, type ContentFile } from '../../src/library/entry.ts';
+import type { HiddenAndMoved } from '../../src/library/references.ts';
+import { formatProblems, type Problem } from '../../src/lib/problem.ts';
 
 const encoder = new TextEncoder();
 
@@ -32,7 +34,7 @@ export const sound: Readonly<Record<string, string>> = {
   ),
   'content/rollen/wijkmanager.mdx': entry(
     `${base('Wijkmanager')}\nstartWith:\n  - id: praktijken/werken-aan-relaties\n    why: ${why('Wie de wijk kent begint hier')}`,
-    'Wat dit van u vraagt.\n\n<Route />',
+    'Wat dit van u vraagt.\n\n## Waar u mee begint\n\n<Route />\n\n<Handvat>\n\n## Vragen voor uw overleg\n\n- Wie?\n\n</Handvat>',
   ),
   'content/lessen/investeer-in-vertrouwen.mdx': entry(
     `${base('Investeer in vertrouwen')}\norder: 1\npractices:\n  - id: werken-aan-relaties\n    why: ${why('Vertrouwen groeit in gesprekken')}`,
@@ -53,12 +55,21 @@ export function filesWith(changes: Readonly<Record<string, string | Uint8Array |
   );
 }
 
-/** What the inspection says of the sound library with these changes, as an author reads it. */
+/** These files as content, with all that is wrong with them. */
+export function judge(
+  files: readonly ContentFile[],
+  hiddenAndMoved?: HiddenAndMoved,
+): Content & { problems: Problem[] } {
+  const content = contentOf(files.map(readEntry), hiddenAndMoved);
+  return { ...content, problems: contentProblems(content) };
+}
+
+/** What the check says of the sound library with these changes, as an author reads it. */
 export const complaints = (changes: Readonly<Record<string, string | Uint8Array | null>>): string =>
-  formatProblems(inspect(filesWith(changes)).problems);
+  formatProblems(judge(filesWith(changes)).problems);
 
 /** One of the sound files with a piece of its text replaced. Throws when the piece is not there. */
-export function changed(file: keyof typeof sound & string, from: string, to: string): Record<string, string> {
+export function changed(file: keyof typeof sound, from: string, to: string): Record<string, string> {
   const text = sound[file] ?? '';
   if (!text.includes(from)) throw new Error(`${file} does not hold ${from}`);
   return { [file]: text.replace(from, to) };

@@ -1,6 +1,6 @@
-import { buildDay } from '../../build/day.ts';
-import { loadSite } from '../../lib/site.ts';
-import { securityText } from '../../lib/trust.ts';
+import { buildDay } from '../../lib/node/build-day.ts';
+import { loadSite } from '../../lib/node/load-site.ts';
+import { securityText } from '../../export/well-known.ts';
 
 /** `security.txt`, where the settings have someone who can be told of a leak. */
 export function getStaticPaths() {

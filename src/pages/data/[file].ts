@@ -1,9 +1,9 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { dataFiles } from '../../export/files.ts';
-import { getLibrary } from '../../lib/content.ts';
-import { loadSite } from '../../lib/site.ts';
+import { contentOfFile, dataFiles } from '../../export/files.ts';
+import { getLibrary } from '../../library/node/get-library.ts';
+import { loadSite } from '../../lib/node/load-site.ts';
 
 export const getStaticPaths = () => dataFiles.map((file) => ({ params: { file: file.name }, props: { file } }));
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) =>
-  new Response(await props.file.write(await getLibrary(), loadSite()));
+  new Response(await contentOfFile(props.file, getLibrary(), loadSite()));

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { movedPages } from '../../build/moved.ts';
-import { dossierIndexOf } from '../../export/dossier.ts';
-import { getLibrary } from '../../lib/content.ts';
-import { loadSite } from '../../lib/site.ts';
+import { movedPages } from '../../library/node/moved-pages.ts';
+import { dossierIndexOf } from '../../dossier/dossier-index.ts';
+import { getLibrary } from '../../library/node/get-library.ts';
+import { loadSite } from '../../lib/node/load-site.ts';
 
 export const GET: APIRoute = async () =>
-  new Response(JSON.stringify(dossierIndexOf(await getLibrary(), loadSite(), movedPages())));
+  new Response(JSON.stringify(dossierIndexOf(getLibrary(), loadSite(), movedPages())));

@@ -1,7 +1,6 @@
 import type { APIRoute } from 'astro';
-import { movedPages } from '../../build/moved.ts';
-import { comparisonIndexOf } from '../../export/comparison.ts';
-import { getLibrary } from '../../lib/content.ts';
+import { movedPages } from '../../library/node/moved-pages.ts';
+import { comparisonIndexOf } from '../../compare/comparison-index.ts';
+import { getLibrary } from '../../library/node/get-library.ts';
 
-export const GET: APIRoute = async () =>
-  new Response(JSON.stringify(comparisonIndexOf(await getLibrary(), movedPages())));
+export const GET: APIRoute = async () => new Response(JSON.stringify(comparisonIndexOf(getLibrary(), movedPages())));

@@ -1,0 +1,58 @@
+import type { Kind } from '../kinds.ts';
+import { error, fixWith, type Problem } from '../lib/problem.ts';
+import type { Prose } from '../prose/prose.ts';
+
+/** Kinds in which every block carries a citation or is the editors' own. */
+export const citedKinds: ReadonlySet<Kind> = new Set<Kind>([
+  'practices',
+  'lessons',
+  'dilemmas',
+  'recommendations',
+  'examples',
+  'municipalities',
+  'concepts',
+  'questions',
+]);
+
+/** The keys of the parts of each source, by source id; `undefined` when the record of the source could not be read. */
+export type SourceParts = ReadonlyMap<string, readonly string[] | undefined>;
+
+/** Citations of unknown sources or parts in a text, and blocks without a source where the kind asks for one. */
+export function citationProblems(kind: Kind, file: string, prose: Prose, sources: SourceParts): Problem[] {
+  const unknown = prose.citations.flatMap(({ source, part, line }): Problem[] => {
+    if (!sources.has(source))
+      return [
+        error('WB-411', {
+          file,
+          line,
+          message: `De bron \`${source}\` bestaat niet.`,
+          fix: fixWith(source, [...sources.keys()], `Maak eerst \`content/bronnen/${source}.mdx\`.`),
+        }),
+      ];
+    const parts = sources.get(source);
+    if (part === undefined || !parts || parts.includes(part)) return [];
+    const otherwise = parts.length
+      ? `Kies uit: ${parts.join(', ')}.`
+      : `Deze bron heeft geen delen; schrijf \`[@${source}]\`.`;
+    return [
+      error('WB-412', {
+        file,
+        line,
+        message: `De bron \`${source}\` heeft geen deel \`${part}\`.`,
+        fix: fixWith(part, parts, otherwise),
+      }),
+    ];
+  });
+  if (!citedKinds.has(kind)) return unknown;
+  const bare = prose.blocks
+    .filter((block) => !block.cited && !block.own)
+    .map(({ line, start }) =>
+      error('WB-414', {
+        file,
+        line,
+        message: `Dit blok heeft geen bron: "${start}…"`,
+        fix: 'Zet er `[@bron]` bij, of zet het in `<Handvat>` als het van de redactie is.',
+      }),
+    );
+  return [...unknown, ...bare];
+}

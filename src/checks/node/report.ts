@@ -1,0 +1,71 @@
+import { kindList, kinds, type Kind } from '../../kinds.ts';
+import { readText } from '../../lib/node/read-text.ts';
+import { readSiteIn } from '../../lib/node/load-site.ts';
+import { siteFile } from '../../lib/site.ts';
+import { warning, type Problem } from '../../lib/problem.ts';
+import { oldStatement } from '../../export/well-known.ts';
+import { differenceProblems } from '../../fork/node/differences.ts';
+import { logoProblems } from '../../graphics/node/logo.ts';
+import type { Content } from '../../library/content.ts';
+import { readContent } from '../../library/node/content-files.ts';
+import { readNews } from '../../library/node/news.ts';
+import { readRedirects } from '../../library/node/redirects.ts';
+import { readThesaurus } from '../../search/node/thesaurus.ts';
+import { statementProblems as scanProblems } from '../../teamscan/node/statements.ts';
+import { readTheme } from '../../theme/node/theme.ts';
+import { adviseOn } from '../advice.ts';
+import { contentProblems } from '../content.ts';
+import { templateProblems } from '../templates.ts';
+import { vanishedProblems } from '../vanished.ts';
+import { keptAddresses } from '../../lib/node/url-locks.ts';
+import { hidingProblems } from '../hidden.ts';
+import { languageProblems, readLanguage } from './dictionary.ts';
+
+/** Everything that is wrong with the settings of the site in `root`, its content, its thesaurus and its news. Never throws. */
+export const allProblems = (root = '.'): Problem[] => problemsOf(readContent(root), root);
+
+function problemsOf(content: Content, root: string): Problem[] {
+  const { all, known, places } = content;
+  const { site, lineOf, problems: settings } = readSiteIn(root);
+  const redirects = readRedirects(places, root);
+  return [
+    ...settings,
+    ...contentProblems(content),
+    ...templateProblems(all, readTemplates(root)),
+    ...hidingProblems(all, site?.hidden ?? [], lineOf),
+    ...readThesaurus(known, root).problems,
+    ...readNews(known, root).problems,
+    ...scanProblems(all, known, root),
+    ...redirects.problems,
+    ...vanishedProblems(content, redirects, keptAddresses(root)),
+    ...languageProblems(root),
+    ...differenceProblems(root),
+    ...logoProblems(root),
+    ...readTheme(root).problems,
+  ];
+}
+
+/** The template of each kind, as it lies on disk. */
+const readTemplates = (root: string): ReadonlyMap<Kind, string> =>
+  new Map(
+    kindList.flatMap((kind) => {
+      const read = readText(`content/${kinds[kind].folder}/_sjabloon.mdx`, root);
+      return read && 'text' in read ? [[kind, read.text] as const] : [];
+    }),
+  );
+
+/** Everything above, and what could be better: the report for editors. */
+export function fullReport(today: Date, root = '.'): Problem[] {
+  const content = readContent(root);
+  return [
+    ...problemsOf(content, root),
+    ...statementProblems(today, root),
+    ...adviseOn(content.entries, readLanguage(root), today),
+  ];
+}
+
+function statementProblems(today: Date, root: string): Problem[] {
+  const { site, lineOf } = readSiteIn(root);
+  const at = { file: siteFile, line: lineOf(['accessibility', 'date']), field: 'accessibility' };
+  return site ? oldStatement(site, today).map((old) => warning('WB-505', { ...at, ...old })) : [];
+}

@@ -1,0 +1,49 @@
+import type { Dossier, DossierPage } from '../dossier.ts';
+import { ownValue } from '../../lib/own-value.ts';
+import type { DossierIndex } from '../../schemas/published/dossier-index.ts';
+
+/** A page in a dossier with what the site knows of it. */
+export interface KnownPage {
+  /** What the reader calls it, or else its title. */
+  name: string;
+  title: string;
+  language: string;
+  folder: string;
+  kind: string;
+  summary: string;
+  /** The address below the root; empty when the page is not here. */
+  url: string;
+  /** What is told of a page that is not here; empty for one that is. */
+  trouble: string;
+  sources: readonly string[];
+  reviewed: string;
+  words: DossierPage;
+}
+
+/** The pages of a dossier, in its order. What was taken away or never was here stays in it, and says so. */
+export const knownPages = ({ pages }: Dossier, index: DossierIndex): KnownPage[] =>
+  pages.map((words) => {
+    const page = ownValue(index.pages, words.id);
+    if (page) return { ...page, language: page.language ?? '', name: words.title || page.title, trouble: '', words };
+    const gone = ownValue(index.gone, words.id);
+    const title = gone ? gone.url : `Onbekende pagina ${words.id}`;
+    const trouble = gone
+      ? `Deze pagina is weggehaald op ${gone.day}. ${gone.reason}`
+      : 'Deze pagina kennen we hier niet. De link komt van een andere site, of van een andere versie van deze site.';
+    return {
+      name: words.title || title,
+      title,
+      language: '',
+      folder: '',
+      kind: 'niet meer hier',
+      summary: '',
+      url: '',
+      trouble,
+      sources: [],
+      reviewed: '',
+      words,
+    };
+  });
+
+/** The id that a page has now, also by an address that it had. */
+export const idNow = (id: string, index: DossierIndex): string => ownValue(index.moved, id) ?? id;

@@ -1,0 +1,55 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { error, type Problem } from '../../lib/problem.ts';
+import { readDrawing } from '../drawing.ts';
+
+const file = 'content/lokaal/logo.svg';
+
+/** The most that a logo may weigh: it is on every page. */
+const mostBytes = 30 * 1024;
+
+/** The drawing that stands for this site: the fork's own logo, or that of the product. It has no size of its own. */
+export const siteDrawing = (root = '.'): string =>
+  readLogo(root) ?? readFileSync(`${root}/src/icons/favicon.svg`, 'utf8');
+
+/** The fork's own logo without a size of its own, or undefined when it has none that is a drawing. */
+export function readLogo(root = '.'): string | undefined {
+  if (!existsSync(`${root}/${file}`)) return undefined;
+  const text = readFileSync(`${root}/${file}`, 'utf8').trim();
+  const drawn = readDrawing(text).root;
+  if (!drawn) return undefined;
+  const attributes = Object.entries(drawn.attributes)
+    .filter(([name]) => !['width', 'height', 'x', 'y'].includes(name))
+    .map(([name, value]) => ` ${name}="${escaped(value)}"`);
+  return `<svg${attributes.join('')}${drawn.isEmpty ? '/' : ''}>${text.slice(drawn.end)}`;
+}
+
+const escaped = (value: string): string =>
+  value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/** What is wrong with the logo: it is shown on every page, and made into icons. */
+export function logoProblems(root = '.'): Problem[] {
+  if (!existsSync(`${root}/${file}`)) return [];
+  const text = readFileSync(`${root}/${file}`, 'utf8').trim();
+  const wrong = (message: string, fix: string, line?: number) => error('WB-611', { file, line, message, fix });
+  if (text.length > mostBytes)
+    return [
+      wrong(
+        `Het beeldmerk is ${Math.ceil(text.length / 1024)} kB; hoogstens ${mostBytes / 1024} kB kan.`,
+        'Laat het verkleinen: minder punten, en geen foto’s erin.',
+      ),
+    ];
+  const drawing = readDrawing(text);
+  if (!drawing.root)
+    return [
+      wrong(
+        'Dit is geen SVG: het begint niet met `<svg xmlns="http://www.w3.org/2000/svg">`.',
+        'Bewaar uw beeldmerk als SVG, en zet het hier neer.',
+      ),
+    ];
+  return [
+    ...('viewBox' in drawing.root.attributes
+      ? []
+      : [wrong('Het beeldmerk heeft geen viewBox.', 'Zet op de eerste regel viewBox="0 0 breedte hoogte".')]),
+    ...drawing.faults.map(({ line, message, fix }) => wrong(message, fix, line)),
+  ];
+}

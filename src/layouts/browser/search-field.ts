@@ -1,0 +1,14 @@
+/** Loads suggestions when a field that searches gets focus. No single key leads there: WCAG 2.1.4. */
+export function offerSearch(): void {
+  document.addEventListener('focusin', ({ target }) => load(target));
+  load(document.activeElement);
+}
+
+function load(target: EventTarget | null): void {
+  const form = target instanceof HTMLInputElement ? target.closest<HTMLFormElement>('form[data-suggestions]') : null;
+  const source = form?.dataset['suggestions'];
+  if (!source || document.querySelector(`script[src="${source}"]`)) return;
+  const script = document.createElement('script');
+  script.src = source;
+  document.head.append(script);
+}

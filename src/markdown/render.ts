@@ -1,0 +1,74 @@
+import type { Element, ElementContent, Properties } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { Heading, Link, Parents, Table, Text } from 'mdast';
+import { defaultHandlers, toHast, type State } from 'mdast-util-to-hast';
+import { withBase } from '../lib/urls.ts';
+import type { Entry } from '../library/entry.ts';
+import type { Term } from '../library/glossary.ts';
+import { citationLinks } from './citation-links.ts';
+import { componentElement, type AuthorNode } from './author-components.ts';
+import { glossaryLinks } from './glossary-links.ts';
+import { fitTable } from './tables.ts';
+
+/** What a text needs to know of the site that shows it. */
+export interface TextSetting {
+  base: string;
+  /** The addresses of pages that this site does not show; a link to one reads as text. */
+  hidden: ReadonlySet<string>;
+  terms: readonly Term[];
+}
+
+/** The text of an entry as HTML, made from the tree that was judged: nothing is parsed again, and nothing in it can run. */
+export function renderText(entry: Entry, { base, hidden, terms }: TextSetting): string {
+  const cite = citationLinks(entry.references);
+  const explain = glossaryLinks(entry, terms, base);
+  const slugs = entry.prose.headings.map(({ slug }) => slug);
+  const tableNames = new Map<string, number>();
+  let heading = 0;
+  let inLink = false;
+
+  const inside = (state: State, node: Parents, element: Element): Element => {
+    const outer = inLink;
+    inLink = true;
+    element.children = state.all(node);
+    inLink = outer;
+    return element;
+  };
+  const handlers = {
+    text: (_: State, { value }: Text): ElementContent[] =>
+      cite(value).flatMap((piece) => {
+        if (piece.type !== 'text' || inLink) return [piece];
+        return explain(piece.value);
+      }),
+    heading: (state: State, node: Heading) =>
+      inside(state, node, elementOf(`h${node.depth}`, { id: slugs[heading++] ?? '' })),
+    link: (state: State, node: Link) => {
+      const { url, title } = node;
+      const isHidden = hidden.has(url.split('#')[0] ?? '');
+      const href = url.startsWith('/') ? withBase(url, base) : url;
+      return inside(state, node, elementOf('a', { ...(!isHidden && { href }), ...(title && { title }) }));
+    },
+    table: (state: State, node: Table) => {
+      const above = entry.prose.headings[heading - 1]?.text ?? 'Tabel';
+      const count = (tableNames.get(above) ?? 0) + 1;
+      tableNames.set(above, count);
+      return fitTable(defaultHandlers.table(state, node), count > 1 ? `${above} (${count})` : above);
+    },
+    mdxJsxFlowElement: (state: State, node: AuthorNode) => componentElement(state, node),
+    mdxJsxTextElement: (state: State, node: AuthorNode) => componentElement(state, node),
+  };
+  return toHtml(
+    toHast(entry.tree, { handlers, clobberPrefix: 'noot-', footnoteLabel: 'Voetnoten', footnoteBackLabel }),
+  );
+}
+
+/** The name of the way back from a footnote: its number, and which of its uses where it has more. */
+const footnoteBackLabel = (reference: number, again: number): string =>
+  `Terug naar de tekst bij voetnoot ${reference + 1}${again > 1 ? `-${again}` : ''}`;
+
+const elementOf = (tagName: string, properties: Properties): Element => ({
+  type: 'element',
+  tagName,
+  properties,
+  children: [],
+});

@@ -1,0 +1,124 @@
+import type { Nodes, Root } from 'mdast';
+import { fixWith } from '../lib/problem.ts';
+import type { Complaint } from '../schemas/plain-text.ts';
+import { authorComponents, type AuthorComponent } from './components.ts';
+
+type Component = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
+
+/** What is wrong with a component: one that is not there, its attributes, and where it stands. */
+export function componentMistakes(node: Component, parent: Nodes | Root | undefined): Complaint[] {
+  const name = node.name ?? '';
+  const names = Object.keys(authorComponents);
+  if (!Object.hasOwn(authorComponents, name))
+    return [
+      {
+        code: 'WB-302',
+        message: `\`<${name}>\` mag niet in een tekst.`,
+        fix: fixWith(name, names, `U kunt gebruiken: ${names.join(', ')}.`),
+      },
+    ];
+  const { attributes, inline } = authorComponents[name as AuthorComponent];
+  const misplaced = node.type === 'mdxJsxTextElement' && !inline;
+  return [
+    ...attributeMistakes(name, node.attributes, attributes),
+    ...(misplaced
+      ? [
+          {
+            code: 'WB-305' as const,
+            message: `\`<${name}>\` staat midden in een regel.`,
+            fix: `Zet \`<${name}>\` en \`</${name}>\` elk op een eigen regel, met lege regels eromheen.`,
+          },
+        ]
+      : [...poleMistakes(node, parent), ...decisionMistakes(node, parent)]),
+  ];
+}
+
+/** The one attribute that a component takes is the code of a language. */
+const isLanguage = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?$/;
+
+interface Attribute {
+  type: string;
+  name?: string;
+  value?: unknown;
+}
+
+function attributeMistakes(component: string, given: readonly Attribute[], wanted: readonly string[]): Complaint[] {
+  const missing = wanted.filter((name) => !given.some((attribute) => attribute.name === name));
+  return [
+    ...missing.map((name) => ({
+      code: 'WB-304' as const,
+      message: `\`<${component}>\` mist \`${name}\`.`,
+      fix: `Schrijf \`<${component} ${name}="…">\`.`,
+    })),
+    ...given.flatMap(({ name = '…', value }): Complaint[] => {
+      if (!wanted.includes(name))
+        return [
+          {
+            code: 'WB-304' as const,
+            message: `\`<${component}>\` kent \`${name}\` niet.`,
+            fix: wanted.length ? `Gebruik ${wanted.join(', ')}.` : 'Laat het weg.',
+          },
+        ];
+      if (typeof value === 'string')
+        return isLanguage.test(value)
+          ? []
+          : [
+              {
+                code: 'WB-304',
+                message: `\`${value.slice(0, 40)}\` is geen code van een taal.`,
+                fix: 'Schrijf twee letters: `en` voor Engels, `de` voor Duits.',
+              },
+            ];
+      return [
+        {
+          code: 'WB-301',
+          message: `\`${name}\` van \`<${component}>\` is programmacode.`,
+          fix: `Schrijf ${name}="…" met aanhalingstekens.`,
+        },
+      ];
+    }),
+  ];
+}
+
+/** A moment of decision ends with what happened, once, and what happened stands nowhere else. */
+function decisionMistakes(node: Component, parent: Nodes | undefined): Complaint[] {
+  if (node.name === 'Afloop' && nameOf(parent) !== 'Beslismoment')
+    return [
+      {
+        code: 'WB-305',
+        message: '`<Afloop>` staat los.',
+        fix: 'Zet `<Afloop>` aan het eind van een `<Beslismoment>`.',
+      },
+    ];
+  if (node.name !== 'Beslismoment') return [];
+  const outcomes = node.children.filter((child) => nameOf(child) === 'Afloop').length;
+  return outcomes === 1 && nameOf(node.children.at(-1)) === 'Afloop'
+    ? []
+    : [
+        {
+          code: 'WB-305',
+          message: `\`<Beslismoment>\` heeft ${outcomes} keer \`<Afloop>\`, of er staat nog iets na.`,
+          fix: 'Vertel eerst wat men wist en wat er te kiezen was, en zet wat er gebeurde in één `<Afloop>` aan het eind.',
+        },
+      ];
+}
+
+const nameOf = (each: Nodes | undefined) => (each?.type === 'mdxJsxFlowElement' ? each.name : undefined);
+
+function poleMistakes(node: Component, parent: Nodes | undefined): Complaint[] {
+  if (node.name === 'Pool' && nameOf(parent) !== 'Polen')
+    return [
+      { code: 'WB-305', message: '`<Pool>` staat los.', fix: 'Zet twee keer `<Pool>` tussen `<Polen>` en `</Polen>`.' },
+    ];
+  if (node.name !== 'Polen') return [];
+  const poles = node.children.filter((child) => nameOf(child) === 'Pool').length;
+  return poles === 2 && node.children.length === 2
+    ? []
+    : [
+        {
+          code: 'WB-305',
+          message: `\`<Polen>\` heeft ${poles} keer \`<Pool>\`${node.children.length > poles ? ' en nog iets anders' : ''}.`,
+          fix: 'Een dilemma heeft twee polen: zet er precies twee in, en niets ernaast.',
+        },
+      ];
+}

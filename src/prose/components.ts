@@ -1,0 +1,18 @@
+/** The components that authors may use in MDX, with the attributes each may have and where it may stand. */
+export const authorComponents = {
+  Handvat: { inline: false, attributes: [] },
+  Beslismoment: { inline: false, attributes: [] },
+  Afloop: { inline: false, attributes: [] },
+  Polen: { inline: false, attributes: [] },
+  Pool: { inline: false, attributes: [] },
+  Route: { inline: false, attributes: [] },
+  Verklaring: { inline: false, attributes: [] },
+  Melden: { inline: false, attributes: [] },
+  Contact: { inline: false, attributes: [] },
+  Logboek: { inline: false, attributes: [] },
+  Taal: { inline: true, attributes: ['code'] },
+  Tijdlijn: { inline: false, attributes: [] },
+} as const satisfies Record<string, { inline: boolean; attributes: readonly string[] }>;
+
+/** The name of a component that authors may use. */
+export type AuthorComponent = keyof typeof authorComponents;

@@ -1,0 +1,35 @@
+import { parse } from 'node-html-parser';
+
+/** Words in another language, per language: `{ en: ['best persons'] }`. */
+export type ForeignWords = Readonly<Record<string, readonly string[]>>;
+
+/** Says of every listed word on a page in which language it is, so that a screen reader pronounces it well. */
+export function markForeign(html: string, words: ForeignWords): string {
+  const patterns = Object.entries(words).map(([language, list]) => [language, patternOf(list)] as const);
+  if (!patterns.some(([, pattern]) => pattern.test(html))) return html;
+  const page = parse(html, { comment: true });
+  for (const [language, pattern] of patterns)
+    for (const element of page.querySelectorAll('body *')) {
+      if (unmarkable.has(element.rawTagName) || element.closest('body [lang]')) continue;
+      for (const text of element.childNodes)
+        if (text.nodeType === textNode)
+          text.rawText = text.rawText.replace(pattern, (word) => `<span lang="${language}">${word}</span>`);
+    }
+  return page.toString();
+}
+
+/** The language of a text that is one of these words as a whole, or undefined. */
+export const languageOfText = (text: string, words: ForeignWords): string | undefined =>
+  Object.entries(words).find(([, list]) => list.some((word) => word.toLowerCase() === text.toLowerCase()))?.[0];
+
+/** Finds each of the words, whatever their capitals, not as a part of a longer one. */
+export const patternOf = (words: readonly string[]): RegExp =>
+  new RegExp(
+    `(?<![\\p{L}\\d-])(?:${words.map((word) => word.replace(/[^\p{L}\p{N} ]/gu, '\\$&')).join('|')})(?![\\p{L}\\d-])`,
+    'giu',
+  );
+
+/** Elements that hold text alone, or no text for readers. */
+const unmarkable = new Set(['script', 'style', 'option', 'textarea', 'title', 'code', 'pre']);
+
+const textNode = 3;

@@ -1,0 +1,143 @@
+import { expect, test } from 'vitest';
+import { readTextFile } from '../../../src/lib/text-file.ts';
+import { readProse } from '../../../src/prose/prose.ts';
+import { changed, complaints, sound } from '../content.ts';
+
+const page = 'content/paginas/over.mdx';
+const told = (text: string) => complaints(changed(page, 'Over deze', `${text}\n\nOver deze`));
+const inMarkdown = (text: string) =>
+  complaints({
+    [page]: null,
+    'content/paginas/over.md': sound[page]!.replace('Over deze', () => `${text}\n\nOver deze`),
+  });
+
+test.each([
+  ['Lees de [nota](https://x.nl/Nota participatie.pdf).', 'WB-401'],
+  ['Lees de [nota] (https://x.nl/nota).', 'WB-401'],
+  ['Lees de [nota](https://…).', 'WB-401'],
+  ['Lees de [nota](<https://x.nl/een nota>).', 'https://x.nl/een%20nota'],
+  ['Lees de [nota](https://).', 'WB-401'],
+  ['Lees de [nota](//x.nl/a).', 'Bedoelde u `https://x.nl/a`?'],
+  ['Lees de [nota](javascript:alert(1)).', 'is geen adres'],
+  ['Lees de [nota](data:text/html,x).', 'is geen adres'],
+  ['Lees de [nota](file:///etc/passwd).', 'is geen adres'],
+  ['##Kop', '`##Kop` is geen kop'],
+  ['#Kop', '`#Kop` is geen kop'],
+  ['##\u00a0Kop', 'is geen kop'],
+  ['-\u00a0punt', 'is geen punt van een lijst'],
+  ['1.\u00a0punt', 'is geen punt van een lijst'],
+  ['• punt\n• nog een', 'is geen punt van een lijst'],
+  ['-punt', 'is geen punt van een lijst'],
+  ['Dat is **vet **.', '`**vet **.` staat er als teken'],
+  ['Dat is *schuin *.', 'staat er als teken'],
+  ['Dat is _schuin _.', 'staat er als teken'],
+  ['| a | b |\n| - | - |\n| 1 | 2 | 3 |', 'Deze rij heeft 3 kolommen, en de bovenste 2'],
+  ['| a | b |\n| - | - |\n| 1 |', 'Deze rij heeft 1 kolom, en de bovenste 2'],
+  ['| a | b |\n| --- |\n| 1 | 2 |', 'hoort bij een tabel die niet heel is'],
+  ['| a | b |\n| 1 | 2 |', 'hoort bij een tabel die niet heel is'],
+  ['- [ ] Bel', 'is een selectievakje'],
+  ['[x] Bel', 'is een selectievakje'],
+  ['![foto](https://x.nl/a.jpg)', 'is een afbeelding'],
+  ['![foto](./foto.jpg)', 'is een afbeelding'],
+  ['’’’\ncode\n’’’', 'begint geen blok met code'],
+  ['```\ncode', 'sluit nergens'],
+  ['&lt;b>vet&lt;/b>', 'wat er van HTML overbleef'],
+  ['&amp;nbsp;', 'wat er van HTML overbleef'],
+  ['Zie Fout! Verwijzingsbron niet gevonden.', 'bleef over van een ander programma'],
+  [':::note\ntekst\n:::', 'bleef over van een ander programma'],
+  ['Een zin.[^1]\n\n[^1]: Noot.\n[^2]: Nergens.', '`[^2]:` wordt nergens in de tekst genoemd'],
+  ['Een nul&#8203;breedte.', 'U+200B'],
+  ['Bel &#x202e;nu.', 'U+202E'],
+  ['## 🎉\n\nx', 'heeft geen letters of cijfers'],
+  ['www.a.b/{globalThis.x}', 'kan programmacode zijn'],
+  ['<Taal code=”en”>x</Taal>', 'rechte aanhalingstekens'],
+  ['<Taal code="Engels">x</Taal>', 'is geen code van een taal'],
+])('%j is told', (text, message) => {
+  expect(told(text)).toContain(message);
+});
+
+test.each([
+  'Zie stap \\#2 en \\*dit\\*, 5 * 3 is 15, en bestand_met_streepjes.',
+  'Dit [sic] (zie verderop) mag, en motie #12 ook.',
+  '- [Een link](/over/) in een lijst',
+  'Een [haak](https://x.nl/een_(haak)) en [hoofdletters](HTTPS://X.NL).',
+  '| a | b |\n| - | - |\n| 1 \\| 2 | 3 |',
+  'Een noot.[^1]\n\n[^1]: De noot.',
+  'Een `**stukje** code` en\n\n```\n##Kop\n- [ ] x\n```',
+  'Tussen 1 – 3 en – zo gezegd – later.\n– vervolg op een nieuwe regel',
+  'Voor de raad: 25.000 euro, op 01-02-2023 12:30, onder nummer 123.456.789.',
+  '👩‍💻 en 🏳️‍🌈 blijven heel.',
+])('%j is nothing wrong', (text) => {
+  expect(told(text)).toBe('');
+});
+
+test('text that is set in becomes no code, and HTML in Markdown is told', () => {
+  expect(inMarkdown('    Een zin met vier spaties ervoor.')).toContain('staat ingesprongen');
+  expect(inMarkdown('<p class="MsoNormal">Geplakt</p>')).toContain('is HTML');
+});
+
+test.each([
+  ...['06-12345678', '06 12 34 56 78', '06.12345678', '0416-489100', '(0416) 489 100', '+31 6 12345678'],
+  ...['+31 (0)6 1234 5678', '0031612345678', '088 123 45 67', '0900-8844', '14 0416', '06‑12345678'],
+  ...['jan@gemeente.nl', 'josé@gemeente.nl', 'jan [at] gemeente.nl', 'jan @ gemeente.nl'],
+  ...['111222333', '1112.22.333', '111 222 333', 'BSN 123456789', 'burgerservicenummer 12345678'],
+])('%s never goes live, in a text, a field or a name', (value) => {
+  expect(told(`Zo: ${value}.`)).toContain('mag niet op de site');
+  expect(told(`Zo: \`${value}\`.`)).toContain('mag niet op de site');
+  expect(complaints(changed(page, 'gaat.', `gaat, ${value}.`))).toContain('mag niet op de site');
+});
+
+test('a claim in code, in a note or in another language needs its source as well', () => {
+  const practice = 'content/praktijken/werken-aan-relaties.mdx';
+  const said = (text: string) => complaints(changed(practice, 'Een alinea [@vng-2019, grenzen].', text));
+  expect(said('Een bewering `[@vng-2019]`.')).toContain('Dit blok heeft geen bron');
+  expect(said('Kijk.[^1] [@vng-2019]\n\n[^1]: Een bewering.')).toContain('Dit blok heeft geen bron: "Een bewering');
+  expect(said('<Taal code="en">\n\nA claim.\n\n</Taal>')).toContain('Dit blok heeft geen bron');
+});
+
+test('what is not closed is told where it opens', () => {
+  const line = (text: string) => readProse(text, 'mdx', 1).prose.mistakes[0]?.line;
+  expect(line('Een zin.\n\n<Handvat>\n\nEen tip.\n\nNog een.')).toBe(3);
+  expect(line('Een zin.\n\nDat kost {bedrag euro.\n\nNog een.')).toBe(3);
+  expect(line('Een zin.\n\nDat heet <Taal code="en>zo</Taal>.\n\nNog een.')).toBe(3);
+  expect(line('Een zin.\n\n```\ncode\n\nNog een.')).toBe(3);
+  const yaml = (fields: string) => complaints(changed(page, 'title: Over', fields)).split('\n')[0];
+  expect(yaml('aliases: [een, twee\ntitle: Over')).toContain(`${page}:2`);
+  expect(yaml('title: "Over')).toContain(`${page}:2`);
+});
+
+test('what nobody sees is taken out, and what was lost is refused', () => {
+  const read = (text: string) => readTextFile('x.md', new TextEncoder().encode(text));
+  expect(read('af\u00adbreek\u200b \ufeffcoo\u0308peratie\r\nregel\u000beinde\rx')).toEqual({
+    text: 'afbreek coöperatie\nregel einde\nx',
+  });
+  for (const mark of ['\u0001', '\u202e', '\u2066', '\uf0b7', '\ufffd', '\u0085\u0086'])
+    expect(read(`een\ntwee ${mark}`)).toMatchObject({ problems: [{ code: 'WB-111', line: 2 }] });
+});
+
+test.each([
+  ['order: 0o17', 'WB-205'],
+  ['order: 010', 'WB-205'],
+  ['order: 1e1', 'WB-205'],
+  ['order: .inf', 'WB-205'],
+  ['title: &naam Over', 'WB-203'],
+  ['title: !!str Over', 'WB-203'],
+  ['title: !!binary T3Zlcg==', 'WB-203'],
+  ['<<: {title: Over}', 'WB-212'],
+  ['title: Over #ons', 'WB-204'],
+  ['title: #ons', 'WB-204'],
+  ['title: 2026-11-21', 'WB-214'],
+  ['title: "a\\u202eb"', 'WB-111'],
+  ['title: "  "', 'WB-215'],
+  ['reviewed: 2026-02-30', 'WB-214'],
+  ['reviewed: 2026-11-21T10:00:00Z', 'WB-214'],
+])('%s in the fields is %s', (field, code) => {
+  const name = field.split(':')[0] ?? '';
+  const from = name === 'order' ? 'order: 1' : name === 'reviewed' ? 'reviewed: 2026-11-21' : 'title: Over';
+  expect(complaints(changed(page, from, field))).toContain(code);
+});
+
+test('a field may have words of explanation on a line of its own, or behind what cannot go on', () => {
+  expect(complaints(changed(page, 'order: 1', '# de plaats\norder: 1 # de eerste'))).toBe('');
+  expect(complaints(changed(page, 'title: Over', 'title: "Over #ons" # de titel'))).toBe('');
+});

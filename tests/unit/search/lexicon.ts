@@ -1,0 +1,38 @@
+import { openLexicon, type Lexicon } from '../../../src/search/lexicon.ts';
+import { lexiconOf, type DescribedPage } from '../../../src/search/make-lexicon.ts';
+import { normalise } from '../../../src/lib/words.ts';
+
+/** A page of a test: what is left out is empty. */
+export type TestPage = Omit<DescribedPage['texts'], 'title'> & {
+  url: string;
+  title: string;
+  facets?: DescribedPage['facets'];
+  answer?: string;
+};
+
+/** The lexicon of a few pages, with what words lead to and which are of another counter. */
+export function testLexicon(
+  pages: readonly TestPage[],
+  leads: Readonly<Record<string, readonly [words: readonly string[], pages: readonly string[]]>> = {},
+  elsewhere: readonly string[] = [],
+): Lexicon {
+  const described = pages.map(({ url, title, facets, answer, ...texts }): DescribedPage => {
+    const folder = url.split('/')[1] ?? '';
+    return {
+      url,
+      title,
+      lead: '',
+      answer,
+      facets: facets ?? (url.split('/').length > 3 ? { soort: [folder] } : {}),
+      texts: { title: [title], ...texts },
+    };
+  });
+  const thesaurus = new Map(
+    Object.entries(leads).map(([word, [words, about]]) => [
+      normalise(word),
+      { words: words.map(normalise), pages: about },
+    ]),
+  );
+  const { lexicon, sources } = lexiconOf(described, { thesaurus, elsewhere });
+  return openLexicon(lexicon, sources);
+}
