@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    maxWorkers: 3,
     projects: [
       { test: { name: 'unit', include: ['tests/{unit,repository}/**/*.test.ts'], testTimeout: 60_000 } },
       { test: { name: 'fork', include: ['tests/fork/**/*.test.ts'], testTimeout: 600_000, hookTimeout: 600_000 } },

@@ -4,15 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * `npm test`: types, lint and unit tests, then a real build, then tests on what was built, in a browser and in forks.
+ * `npm test`: types, lint and unit tests beside a real build, then tests on what was built, in a browser and in forks.
  * With `--snel` the first part alone. Two things run at a time, and what each says comes when it ends.
  * Ends with `N passed, N failed`.
  */
 const scratch = mkdtempSync(join(tmpdir(), 'werkbank-test-'));
 const total = { passed: 0, failed: 0 };
 
+const isQuick = process.argv.includes('--snel');
+let isBuilt = false;
 const styled = ['src/**/*.{ts,astro,css}', 'tests/**/*.{ts,css}', '*.{ts,mjs}'];
 await together([
+  ...(isQuick ? [] : [async () => void (isBuilt = await command('Build', 'npm', ['run', '--silent', 'build']))]),
   () => tests('unit'),
   () => command('Types', 'astro', ['check']),
   () => command('ESLint', 'eslint', ['src', 'tests']),
@@ -20,8 +23,7 @@ await together([
   () => command('Stylelint', 'stylelint', ['src/**/*.css']),
   () => command('Knip', 'knip', []),
 ]);
-if (!process.argv.includes('--snel') && (await command('Build', 'npm', ['run', '--silent', 'build'])))
-  await tests('dist', 'browser', 'fork');
+if (isBuilt) await tests('dist', 'browser', 'fork');
 
 rmSync(scratch, { recursive: true, force: true });
 console.log(`\n${total.passed} passed, ${total.failed} failed`);

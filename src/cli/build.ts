@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { failureOf } from '../lib/node/failure.ts';
 import { lockBuild } from '../lib/node/lock.ts';
-import { printDownloads } from '../print/node/print-downloads.ts';
+import { checkPrinting, printDownloads } from '../print/node/print-downloads.ts';
 import { buildSummary } from './build-summary.ts';
 import { publish, published, restorePublished, unfinished } from './publish.ts';
 
@@ -15,6 +15,7 @@ process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 try {
   lockBuild();
   restorePublished();
+  if (!values['zonder-pdf']) await checkPrinting();
   await make();
   publish();
   console.log(buildSummary(published));

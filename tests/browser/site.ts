@@ -84,17 +84,24 @@ const tabCount = 3;
 /** How long a walk along every page may take on a busy machine, in milliseconds. */
 export const everyPageTimeout = 1_200_000;
 
-/** Of many pages of one making and without a text of their own, one in so many. */
-const sampled = 12;
+/** Of pages of one making and without a text of their own, every how manyth is walked: records of sources, and pages that are made from another. */
+const sampled = [
+  { making: /^\/bronnen\/[^/]+\/$/, each: 12 },
+  { making: /\/(kaart|gesprek|intervisie)\/$/, each: 4 },
+  { making: /^\/voorbeelden\/[^/]+\/[^/]+\/$/, each: 4 },
+] as const;
 
-/** The pages to walk: those of the sitemap and those that are hidden from it; of the records of sources one in twelve. */
+/** The pages to walk: those of the sitemap and those that are hidden from it, and of what is made alike a sample. One of each layout is always among them. */
 export async function everyPage(): Promise<string[]> {
   const sitemap = await (await fetch(`${site}/sitemap-0.xml`)).text();
   const base = new URL(site).pathname.replace(/\/$/, '');
   const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) =>
     new URL(url).pathname.slice(base.length),
   );
-  const sources = listed.filter((path) => /^\/bronnen\/[^/]+\/$/.test(path));
-  const skipped = new Set(sources.filter((_, index) => index % sampled !== 0));
+  const skipped = new Set(
+    sampled.flatMap(({ making, each }) =>
+      listed.filter((path) => making.test(path)).filter((_, index) => index % each !== 0),
+    ),
+  );
   return [...new Set([...listed.filter((path) => !skipped.has(path)), ...Object.values(layouts)])];
 }

@@ -33,6 +33,11 @@ export async function printDownloads(folder: string): Promise<void> {
   }
 }
 
+/** Throws, in Dutch, when nothing can be printed here: a build says so before it begins. */
+export async function checkPrinting(): Promise<void> {
+  await (await start()).close();
+}
+
 /** Every card in the order of the book, as one page. */
 function cardsOf(folder: string, book: string): string {
   const site = loadSite();
