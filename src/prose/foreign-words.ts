@@ -1,4 +1,4 @@
-import { parse } from 'node-html-parser';
+import { HTMLElement, parse, TextNode } from 'node-html-parser';
 
 /** Words in another language, per language: `{ en: ['best persons'] }`. */
 export type ForeignWords = Readonly<Record<string, readonly string[]>>;
@@ -8,14 +8,20 @@ export function markForeign(html: string, words: ForeignWords): string {
   const patterns = Object.entries(words).map(([language, list]) => [language, patternOf(list)] as const);
   if (!patterns.some(([, pattern]) => pattern.test(html))) return html;
   const page = parse(html, { comment: true });
-  for (const [language, pattern] of patterns)
-    for (const element of page.querySelectorAll('body *')) {
-      if (unmarkable.has(element.rawTagName) || element.closest('body [lang]')) continue;
-      for (const text of element.childNodes)
-        if (text.nodeType === textNode)
-          text.rawText = text.rawText.replace(pattern, (word) => `<span lang="${language}">${word}</span>`);
-    }
+  const body = page.querySelector('body');
+  if (body) markBelow(body, patterns);
   return page.toString();
+}
+
+/** Marks the words in the texts below an element, but where a language is named already. */
+function markBelow(element: HTMLElement, patterns: readonly (readonly [language: string, pattern: RegExp])[]): void {
+  for (const child of element.childNodes) {
+    if (child instanceof TextNode)
+      for (const [language, pattern] of patterns)
+        child.rawText = child.rawText.replace(pattern, (word) => `<span lang="${language}">${word}</span>`);
+    else if (child instanceof HTMLElement && !unmarkable.has(child.rawTagName) && !child.hasAttribute('lang'))
+      markBelow(child, patterns);
+  }
 }
 
 /** The language of a text that is one of these words as a whole, or undefined. */
@@ -31,5 +37,3 @@ export const patternOf = (words: readonly string[]): RegExp =>
 
 /** Elements that hold text alone, or no text for readers. */
 const unmarkable = new Set(['script', 'style', 'option', 'textarea', 'title', 'code', 'pre']);
-
-const textNode = 3;

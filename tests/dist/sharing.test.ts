@@ -5,9 +5,9 @@ import { openSync } from 'fontkit';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { readContent } from '../../src/library/node/content-files.ts';
-import { drawShareImage, setTitle } from '../../src/graphics/node/share-image.ts';
+import { setTitle } from '../../src/graphics/node/share-image.ts';
 import { loadPalette } from '../../src/theme/node/theme.ts';
-import { loadShareStyle, paint, readSharedPage } from '../../src/graphics/node/share-images.ts';
+import { loadShareStyle, openPainter, readSharedPage } from '../../src/graphics/node/share-images.ts';
 import { loadSite } from '../../src/lib/node/load-site.ts';
 import { shareImageUrl, urlOf } from '../../src/lib/urls.ts';
 import { dist, pageAt, pages, type Page } from './pages.ts';
@@ -71,9 +71,10 @@ test('every share image is there, of the size that is promised, at most 60 kB, a
 });
 
 test('a share image that is made again is the same to the byte', async () => {
+  const paint = await openPainter(style);
   for (const url of ['/', '/praktijken/werken-aan-relaties/', '/lessen/', '/over/']) {
     const page = pageAt(url);
-    expect((await paint(drawShareImage(shownOn(page), style))).equals(imageOf(page)), url).toBe(true);
+    expect((await paint(shownOn(page)).png()).equals(imageOf(page)), url).toBe(true);
   }
 });
 

@@ -7,8 +7,8 @@ import { kindOfFolder, kinds } from '../../kinds.ts';
 import { loadSite } from '../../lib/node/load-site.ts';
 import { withBase } from '../../lib/urls.ts';
 import { openCache } from '../../lib/node/file-cache.ts';
-import { drawShareImage, type SharedPage, type ShareStyle } from './share-image.ts';
-import { fewColoursPng } from './few-colours-png.ts';
+import { accentHeight, drawBackdrop, drawTitle, type SharedPage, type ShareStyle } from './share-image.ts';
+import { fewColoursPng, type Pixels } from './few-colours-png.ts';
 import { openHeadingFace } from './typeface.ts';
 import type { Palette } from '../../theme/theme.ts';
 
@@ -48,26 +48,63 @@ export function loadShareStyle(palette: Palette): ShareStyle {
   };
 }
 
-/** Paints a drawing as PNG. */
-export async function paint(svg: string): Promise<Buffer> {
+/** Paints the share images of one style: what they have in common once, and of each page only what is its own. */
+export async function openPainter(style: ShareStyle): Promise<(page: SharedPage) => Drawing> {
+  const drawn = drawBackdrop(style);
+  const backdrop = await pixelsOf(drawn);
+  return (page) => {
+    const title = drawTitle(page, style);
+    const png = async () => asPng(laidOver(backdrop, await pixelsOf(title)));
+    return { ingredients: [painter, drawn, title].join('\n'), png };
+  };
+}
+
+/** A share image: what it is made of, and the file itself. */
+interface Drawing {
+  ingredients: string;
+  png: () => Promise<Buffer>;
+}
+
+async function pixelsOf(svg: string): Promise<Pixels> {
   const { data, info } = await sharp(Buffer.from(svg)).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
-  const pixels = new Uint32Array(data.buffer, data.byteOffset, data.length / 4);
-  return fewColoursPng({ data: pixels, ...info }) ?? sharp(data, { raw: info }).png(manyColours).toBuffer();
+  return { data: new Uint32Array(data.buffer, data.byteOffset, data.length / 4), ...info };
+}
+
+/** A copy of the backdrop with the title in its corner. */
+function laidOver({ data, width, height }: Pixels, title: Pixels): Pixels {
+  const whole = data.slice();
+  for (let y = 0; y < title.height; y += 1) {
+    const row = title.data.subarray(y * title.width, (y + 1) * title.width);
+    whole.set(row, y * width);
+    if (y < accentHeight) whole.fill(row[0] ?? 0, y * width, (y + 1) * width);
+  }
+  return { data: whole, width, height };
+}
+
+async function asPng(pixels: Pixels): Promise<Buffer> {
+  const { data, width, height } = pixels;
+  const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+  return (
+    fewColoursPng(pixels) ??
+    sharp(bytes, { raw: { width, height, channels: 4 } })
+      .png(manyColours)
+      .toBuffer()
+  );
 }
 
 /** Makes the share image of every built page in a folder that names one. */
 export async function writeShareImages(folder: string, palette: Palette): Promise<void> {
-  const style = loadShareStyle(palette);
+  const paint = await openPainter(loadShareStyle(palette));
   const base = withBase('', loadSite().base);
   const cache = openCache('node_modules/.cache/werkbank/share-images');
   const files = globSync('**/*.html', { cwd: folder }).sort();
   const write = async (file: string) => {
     const page = readSharedPage(readFileSync(join(folder, file), 'utf8'));
     if (!page) return;
-    const svg = drawShareImage(page, style);
+    const { ingredients, png } = paint(page);
     const path = join(folder, page.image.slice(base.length));
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, await cache.get(svg + painter, () => paint(svg)));
+    writeFileSync(path, await cache.get(ingredients, png));
   };
   // A few at a time, so that the next is drawn while others are painted.
   const queue = files.values();
@@ -82,4 +119,4 @@ export async function writeShareImages(folder: string, palette: Palette): Promis
 const manyColours = { palette: true, colours: 256, effort: 4, compressionLevel: 9 };
 
 /** By what an image is painted, as another version may paint it in another way. */
-const painter = JSON.stringify(['few colours 1', manyColours, sharp.versions]);
+const painter = JSON.stringify(['few colours 2', manyColours, sharp.versions]);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { drawShareImage, type SharedPage } from '../../../../src/graphics/node/share-image.ts';
+import { drawBackdrop, drawTitle, type SharedPage } from '../../../../src/graphics/node/share-image.ts';
 import { openHeadingFace } from '../../../../src/graphics/node/typeface.ts';
 
 const drawing = readFileSync('src/icons/tools/kop.svg', 'utf8');
@@ -13,7 +13,7 @@ const style = {
   tools: [drawing],
 };
 const draw = (page: Partial<SharedPage>, siteName = style.siteName) =>
-  drawShareImage({ title: 'Titel', kicker: 'Les 1', drawing: '', accent: 'lessen', ...page }, { ...style, siteName });
+  drawTitle({ title: 'Titel', kicker: 'Les 1', drawing: '', accent: 'lessen', ...page }, { ...style, siteName });
 
 /** The outlines of words in a drawing, without where they stand. */
 const words = (svg: string) => [...svg.matchAll(/<path transform="[^"]*" d="([^"]*)"/g)].map(([, path]) => path);
@@ -28,12 +28,16 @@ test.each(['🏘️ De wijk', '漢字', 'De Київ-aanpak'])(
   'a title with a letter that lacks is left out whole: %s',
   (title) => {
     const svg = draw({ title });
-    expect(words(svg)).toEqual([...outlineOf('Les 1'), ...outlineOf('Werkbank'), ...outlineOf('Werkbank')]);
+    expect(words(svg)).toEqual([...outlineOf('Les 1'), ...outlineOf('Werkbank')]);
   },
 );
 
+test('the name of the site stands on the backdrop', () => {
+  expect(words(drawBackdrop(style))).toEqual(outlineOf('Werkbank'));
+});
+
 test('where the name of the site cannot be drawn either there are no words, and still a drawing', () => {
-  const svg = draw({ title: '漢字', kicker: '漢' }, '🏘️');
+  const svg = draw({ title: '漢字', kicker: '漢' }, '🏘️') + drawBackdrop({ ...style, siteName: '🏘️' });
   expect(words(svg).filter(Boolean)).toEqual([]);
   expect(svg).not.toMatch(/undefined|NaN/);
 });
