@@ -13,7 +13,7 @@ interface Cost {
 
 const usual = [300, 1000, 3000];
 
-/** How a build grows with its texts, beside Starlight on the same texts in the same run; both cold, and ours again after one changed word. */
+/** How a build grows with texts that are added to those of the site, beside Starlight with the same texts alone, in the same run; all cold, and ours again after one changed word. */
 export async function benchSize(): Promise<void> {
   const sizes = process.argv.slice(3).map(Number).filter(Boolean);
   console.log(
@@ -21,30 +21,38 @@ export async function benchSize(): Promise<void> {
       .map((load) => load.toFixed(1))
       .join(' ')}; no PDFs; cold unless told\n`,
   );
+  const today = (await costOfOurs([])).cold;
+  console.log(`today, with nothing added: ${show(today)}\n`);
   console.log(
-    'texts    ours: cpu s   wall s   MB     Starlight: cpu s   wall s   MB     cpu ours/Starlight   warm/cold',
+    'added    ours: cpu s   wall s   MB     Starlight: cpu s   wall s   MB     cpu added/Starlight   whole/Starlight   warm/cold',
   );
   for (const size of sizes.length > 0 ? sizes : usual) {
     const texts = generateTexts(size);
-    const ours = folderOf('ours');
-    for (const part of ['src', 'content', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
-      cpSync(part, join(ours, part), { recursive: true });
-    writeEntries(texts, ours);
-    const build = () => costOf('node', ['src/cli/build.ts', '--zonder-pdf'], ours);
-    const cold = await build();
-    changeOneWord(ours, texts);
-    const warm = await build();
-    rmSync(ours, { recursive: true });
+    const { cold, warm } = await costOfOurs(texts);
 
     // Below this project, as its components cannot be compiled through a link to its packages.
     const starlight = resolve('.bench/starlight');
     writeStarlight(texts, starlight);
     const other = await costOf('astro', ['build'], starlight);
     rmSync('.bench', { recursive: true });
-    console.log(
-      `${String(size).padStart(5)}   ${show(cold)}   ${' '.repeat(9)}${show(other)}   ${(cold.cpu / other.cpu).toFixed(2).padStart(12)}   ${(warm.cpu / cold.cpu).toFixed(2).padStart(16)}`,
-    );
+    const ratios = [(cold.cpu - today.cpu) / other.cpu, cold.cpu / other.cpu, warm.cpu / cold.cpu];
+    const shown = ratios.map((ratio) => ratio.toFixed(2).padStart(16)).join('  ');
+    console.log(`${String(size).padStart(5)}   ${show(cold)}   ${' '.repeat(9)}${show(other)}   ${shown}`);
   }
+}
+
+/** What our build costs with these texts added, and once more when a word of one has changed. */
+async function costOfOurs(texts: readonly GeneratedText[]): Promise<{ cold: Cost; warm: Cost }> {
+  const root = folderOf('ours');
+  for (const part of ['src', 'content', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
+    cpSync(part, join(root, part), { recursive: true });
+  writeEntries(texts, root);
+  const build = () => costOf('node', ['src/cli/build.ts', '--zonder-pdf'], root);
+  const cold = await build();
+  if (texts.length > 0) changeOneWord(root, texts);
+  const warm = texts.length > 0 ? await build() : cold;
+  rmSync(root, { recursive: true });
+  return { cold, warm };
 }
 
 const show = ({ cpu, wall, memory }: Cost): string =>
