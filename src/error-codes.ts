@@ -71,6 +71,7 @@ export const errorCodes = {
   'WB-414': 'Een stuk tekst heeft geen bron',
   'WB-415': 'In een kop staat een verwijzing',
   'WB-416': 'Een tekst verwijst naar iets dat er niet staat',
+  'WB-417': 'Bij een keuze van de redactie staat een bron',
   'WB-421': 'Een relatie leidt nergens heen',
   'WB-422': 'Een pagina verwijst naar zichzelf',
   'WB-423': 'Een relatie of uitspraak staat er dubbel',

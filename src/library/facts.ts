@@ -64,7 +64,7 @@ function exampleFacts(example: Entry<'examples'>, library: Library): Fact[] {
     { term: 'Vorm', values: [{ text: fields.form }] },
     ...(roles.length ? [{ term: 'Rollen', values: roles.map(linkTo) }] : []),
     ...known('Uitkomst', fields.outcome),
-    ...(fields.stand ? [{ term: 'Stand van', values: [{ text: publicationDate(fields.stand) }] }] : []),
+    ...known('Stand van', fields.stand === unknown ? unknown : publicationDate(fields.stand)),
     ...known('Wat lastig was', fields.hard),
     ...(fields.figures.length
       ? [{ term: 'Cijfers', values: fields.figures.map(({ label, value, source }) => figure(label, value, source)) }]
@@ -103,7 +103,7 @@ function sourceFacts({ fields }: Entry<'sources'>): Fact[] {
     { term: 'Adres', values: [fields.url ? link(fields.url) : { text: 'niet bij ons bekend' }] },
     ...(fields.archived ? [{ term: 'Bewaarde kopie', values: [link(fields.archived)] }] : []),
     { term: 'Geraadpleegd', values: [{ text: dayOf(fields.consulted) }] },
-    ...(fields.read ? [{ term: 'Gelezen', values: [{ text: fields.read }] }] : []),
+    { term: 'Gelezen', values: [{ text: fields.read }] },
     ...(fields.note ? [{ term: 'Let op', values: [{ text: fields.note }] }] : []),
   ];
 }

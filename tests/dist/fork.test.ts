@@ -35,7 +35,7 @@ const files = filesWith({
     `${base('Voorbeeldstad')}\nprovince: Utrecht\ncode: GM0001\ninResearch: false`,
   ),
   'content/lokaal/voorbeelden/het-hek.mdx': entry(
-    `${base('"=1+1, het hek"')}\nmunicipality:\n  id: voorbeeldstad\n  why: ${why('Hier ging het hek open')}\nperiod: oktober 2019\nscale: straat\nform: wijkdeal\noutcome: Het hek ging open.\nhard: Wie de sleutel had.\npractices:\n  - id: praktisch-ondersteunen\n    why: ${why('Een sleutel is ook hulp')}`,
+    `${base('"=1+1, het hek"')}\nmunicipality:\n  id: voorbeeldstad\n  why: ${why('Hier ging het hek open')}\nperiod: oktober 2019\nscale: straat\nform: wijkdeal\nstand: niet bekend\noutcome: Het hek ging open.\nhard: Wie de sleutel had.\npractices:\n  - id: praktisch-ondersteunen\n    why: ${why('Een sleutel is ook hulp')}`,
     'Een alinea [@vng-2019, grenzen]. Met een noot.[^noot]\n\n| Dag | Uur |\n| --- | ---: |\n| ma [@vng-2019] | 9 |\n\n[^noot]: Van de redactie zelf [@vng-2019].',
   ),
 });

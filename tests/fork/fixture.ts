@@ -23,7 +23,7 @@ export const lesson = (title: string, order: number, practice: string, text: str
 /** An example from a municipality. */
 export const example = (title: string, municipality: string, practice: string, text: string) =>
   entry(
-    `${fields(title)}\nmunicipality:\n  id: ${municipality}\n  why: ${why(`${title} is in deze gemeente bedacht`)}\nperiod: sinds 2020\nscale: wijk\nform: wijkavond\nroles: [wijkmanager]\noutcome: Bewoners kennen elkaar nu van gezicht.\nhard: niet bekend\npractices:\n  - id: ${practice}\n    why: ${why(`${title} laat deze praktijk zien`)}`,
+    `${fields(title)}\nmunicipality:\n  id: ${municipality}\n  why: ${why(`${title} is in deze gemeente bedacht`)}\nperiod: sinds 2020\nscale: wijk\nform: wijkavond\nroles: [wijkmanager]\nstand: "2023-05"\noutcome: Bewoners kennen elkaar nu van gezicht.\nhard: niet bekend\npractices:\n  - id: ${practice}\n    why: ${why(`${title} laat deze praktijk zien`)}`,
     `${text} [@vng-2019].`,
   );
 

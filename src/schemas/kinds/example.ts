@@ -63,12 +63,13 @@ export const example = z.strictObject({
   stand: z
     .string()
     .regex(
-      /^\d{4}(-(0[1-9]|1[0-2]))?$/,
-      'Schrijf een maand of een jaar tussen aanhalingstekens, bijvoorbeeld "2023-05"',
+      /^(\d{4}(-(0[1-9]|1[0-2]))?|niet bekend)$/,
+      `Schrijf een maand of een jaar tussen aanhalingstekens, bijvoorbeeld "2023-05", of \`${unknown}\``,
     )
-    .refine(hasBeen, 'Deze maand moet nog komen')
-    .optional()
-    .describe('De maand waarin de uitkomst zo was: "2023-05", of alleen het jaar als de bron geen maand noemt'),
+    .refine((month) => month === unknown || hasBeen(month), 'Deze maand moet nog komen')
+    .describe(
+      'De maand waarin de uitkomst zo was: "2023-05", alleen het jaar als de bron geen maand noemt, of niet bekend',
+    ),
   outcome: sentenceOrUnknown.describe('De uitkomst in één zin, of niet bekend'),
   hard: sentenceOrUnknown.describe('Wat lastig was in één zin, of niet bekend'),
   figures: z
