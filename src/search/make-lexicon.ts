@@ -46,7 +46,7 @@ export interface MadeLexicon {
 }
 
 /** How many postings of words that only stand in a text are kept: the most telling ones. The full text is Pagefind's. */
-const mostOfText = 3_000;
+const mostOfText = 2_400;
 
 /** Makes the lexicon of a library and the pages beside it. */
 export const makeLexicon = (
@@ -55,7 +55,13 @@ export const makeLexicon = (
   words: SearchWords,
   foreign: ForeignWords,
 ): MadeLexicon =>
-  lexiconOf([...library.all.map((entry) => describe(entry, library, foreign)), ...others.map(describeOther)], words);
+  lexiconOf(
+    [
+      ...library.all.map((entry) => describe(entry, library, foreign)),
+      ...others.map((page) => describeOther(page, words)),
+    ],
+    words,
+  );
 
 /** Makes the lexicon of described pages, in the order of their addresses. */
 export function lexiconOf(pages: readonly DescribedPage[], { thesaurus, elsewhere }: SearchWords): MadeLexicon {
@@ -145,12 +151,19 @@ const factTexts = (entry: Entry, library: Library): string[] => [
   ...(entry.kind === 'concepts' ? entry.fields.confusedWith.flatMap((each) => [each.term, each.difference]) : []),
 ];
 
-const describeOther = ({ url, title, summary, headings, text }: OtherPage): DescribedPage => ({
+const describeOther = ({ url, title, summary, headings, text }: OtherPage, { tools }: SearchWords): DescribedPage => ({
   url,
   title,
   lead: sentencesOf(summary)[0] ?? '',
   facets: {},
-  texts: { title: [title], alias: [url.replace(/[/-]/g, ' ')], summary: [summary], heading: headings, text: [text] },
+  texts: {
+    title: [title],
+    alias: [url.replace(/[/-]/g, ' ')],
+    question: tools.get(url) ?? [],
+    summary: [summary],
+    heading: headings,
+    text: [text],
+  },
 });
 
 interface Index {

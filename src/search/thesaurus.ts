@@ -1,5 +1,6 @@
 import { normalise } from '../lib/words.ts';
 import { error, fixWith, type Problem } from '../lib/problem.ts';
+import { fixedRoutes } from '../lib/urls.ts';
 import type { ThesaurusRules } from '../schemas/settings/thesaurus.ts';
 
 /** What a word leads to in search: other words to look for, and pages that it is about. All words are normalised. */
@@ -16,6 +17,8 @@ export interface SearchWords {
   thesaurus: Thesaurus;
   /** Products of another counter, such as a passport. */
   elsewhere: readonly string[];
+  /** Per address of a page that is no entry, such as a tool, the queries that must find it. */
+  tools: ReadonlyMap<string, readonly string[]>;
 }
 
 /** One thesaurus of the rules of both layers; words that may never be merged do not lead to each other. */
@@ -42,6 +45,14 @@ export function thesaurusOf(rules: readonly ThesaurusRules[]): Thesaurus {
   return new Map([...leads].map(([word, { words, pages }]) => [word, { words: [...words], pages: [...pages] }]));
 }
 
+/** The queries for pages that are no entries, of both layers together. */
+export function toolsOf(rules: readonly ThesaurusRules[]): SearchWords['tools'] {
+  const tools = new Map<string, string[]>();
+  for (const { page, zoekvragen } of rules.flatMap((each) => each.tools))
+    tools.set(page, [...(tools.get(page) ?? []), ...zoekvragen]);
+  return tools;
+}
+
 /** Where the rules of a thesaurus stand: the file, and the line of a rule. */
 export interface RulesFile {
   file: string;
@@ -49,9 +60,15 @@ export interface RulesFile {
   lineOf: (path: readonly PropertyKey[]) => number | undefined;
 }
 
-/** A word in two groups, leads that go round in a circle, a pair that may never be merged but is, and pages that do not exist. */
+/** A word in two groups, leads that go round in a circle, a pair that may never be merged but is, and pages and tools that do not exist. */
 export function thesaurusProblems(files: readonly RulesFile[], paths: ReadonlySet<string>): Problem[] {
-  return [...doubleWords(files), ...circles(files), ...mergedPairs(files), ...unknownPages(files, paths)];
+  return [
+    ...doubleWords(files),
+    ...circles(files),
+    ...mergedPairs(files),
+    ...unknownPages(files, paths),
+    ...unknownTools(files),
+  ];
 }
 
 const pairOf = (a: string, b: string) => `${normalise(a)}|${normalise(b)}`;
@@ -150,3 +167,19 @@ function unknownPages(files: readonly RulesFile[], paths: ReadonlySet<string>): 
     ),
   );
 }
+
+const unknownTools = (files: readonly RulesFile[]): Problem[] =>
+  files.flatMap(({ file, rules, lineOf }) =>
+    rules.tools.flatMap(({ page }, index) =>
+      fixedRoutes.some((route) => route === page)
+        ? []
+        : [
+            error('WB-426', {
+              file,
+              line: lineOf(['tools', index, 'page']),
+              message: `\`${page}\` bestaat niet.`,
+              fix: fixWith(page, [...fixedRoutes], 'Schrijf het adres van een pagina die de site zelf heeft.'),
+            }),
+          ],
+    ),
+  );

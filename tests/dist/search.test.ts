@@ -8,6 +8,7 @@ import { openSearch, type NodeSearch } from '../../src/cli/open-search.ts';
 import { answerOf } from '../../src/search/answer.ts';
 import { find } from '../../src/search/find.ts';
 import { openLexicon, type LexiconData, type Shard } from '../../src/search/lexicon.ts';
+import { readThesaurus } from '../../src/search/node/thesaurus.ts';
 import { qualityOf, type Judged } from '../search/quality.ts';
 import { keystrokeShare, pathsFor, sets } from '../search/sets.ts';
 
@@ -86,10 +87,15 @@ test('typing a word of a title letter by letter keeps a page with it in sight', 
 
 test('each question of a page finds the page in the first three', { timeout: patient }, async () => {
   const missed: string[] = [];
-  for (const entry of readContent().entries)
-    for (const question of entry.fields.zoekvragen)
-      if (!(await pathsFor(question, search)).slice(0, 3).includes(urlOf(entry).slice(1, -1)))
-        missed.push(`${entry.file}: ${question}`);
+  const { entries, known } = readContent();
+  const asked = [
+    ...entries.map((entry) => [urlOf(entry), entry.fields.zoekvragen] as const),
+    ...readThesaurus(known).tools,
+  ];
+  for (const [url, questions] of asked)
+    for (const question of questions)
+      if (!(await pathsFor(question, search)).slice(0, 3).includes(url.slice(1, -1)))
+        missed.push(`${url}: ${question}`);
   expect(missed).toEqual([]);
 });
 

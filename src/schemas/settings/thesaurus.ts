@@ -20,6 +20,15 @@ export const thesaurusRules = z.strictObject({
     )
     .default([])
     .describe('Woorden die naar andere leiden, maar niet andersom'),
+  tools: z
+    .array(
+      z.strictObject({
+        page: text(2).describe('Het adres van de pagina, bijvoorbeeld /teamscan/'),
+        zoekvragen: z.array(text(3, 80)).min(2).describe('Zoekvragen die deze pagina in de eerste drie moeten vinden'),
+      }),
+    )
+    .default([])
+    .describe('Zoekvragen van pagina’s die geen bestand in content/ hebben, zoals de teamscan'),
   elsewhere: z
     .array(text(2))
     .default([])

@@ -47,7 +47,7 @@ test('a query for such a name finds what is called so, and nothing else', () => 
   const { lexicon: data } = makeLexicon(
     library,
     [],
-    { thesaurus: new Map([['__proto__', { words: ['constructor'], pages: [] }]]), elsewhere: [] },
+    { thesaurus: new Map([['__proto__', { words: ['constructor'], pages: [] }]]), elsewhere: [], tools: new Map() },
     {},
   );
   const lexicon = openLexicon(data);
