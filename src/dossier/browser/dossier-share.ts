@@ -3,10 +3,11 @@ import { dayOf } from '../../lib/dates.ts';
 import { bindVolume } from '../dossier-markdown.ts';
 import type { DossierIndex } from '../../schemas/published/dossier-index.ts';
 import { copied, copyField } from '../../lib/browser/copy.ts';
-import { download, markdownFile } from '../../lib/browser/download.ts';
+import { fetchText } from '../../lib/browser/fetched.ts';
+import { markdownFile, saveFile, wordFile } from '../../lib/browser/save-file.ts';
+import { printPage, tell, waited } from '../../lib/browser/status.ts';
 import { needed } from '../../lib/browser/dom.ts';
 import { blocksOf } from '../../lib/browser/blocks.ts';
-import { saveWord } from '../../lib/browser/save-word.ts';
 import { markdownOf, paragraph, type PlainDocument } from '../../lib/document.ts';
 import { documentOf } from './dossier-document.ts';
 import { shortDocumentOf } from './short-document.ts';
@@ -18,7 +19,7 @@ export function offerWays(
   root: HTMLElement,
   index: DossierIndex,
   base: string,
-  say: (text: string) => void,
+  status: HTMLElement,
 ): { show(dossier: Dossier): void } {
   let dossier: Dossier;
   let pages: readonly KnownPage[] = [];
@@ -27,7 +28,7 @@ export function offerWays(
   const isShort = () => needed<HTMLInputElement>('[data-short]', root).checked;
   const texts = new Map<string, Promise<string | undefined>>();
   const text = (url: string): Promise<string | undefined> => {
-    const found = texts.get(url) ?? fetched(base + url);
+    const found = texts.get(url) ?? fetchText(base + url).catch(() => undefined);
     texts.set(url, found);
     void found.then((each) => each ?? texts.delete(url));
     return found;
@@ -51,17 +52,16 @@ export function offerWays(
   };
 
   needed('[data-copy-link]', root).addEventListener('click', () => {
-    void copyField(needed<HTMLInputElement>('[data-link]', root), 'De link').then(say);
+    void copyField(needed<HTMLInputElement>('[data-link]', root), 'De link').then((told) => tell(status, told));
   });
   needed('[data-copy-references]', root).addEventListener('click', () => {
     getSelection()?.selectAllChildren(needed('[data-references]', root));
-    void copyReferences(referencesOf(pages, index)).then((done) => say(copied(done, 'De bronnenlijst')));
+    void copyReferences(referencesOf(pages, index)).then((done) => tell(status, copied(done, 'De bronnenlijst')));
   });
   needed('[data-print]', root).addEventListener('click', () => {
-    say('De pagina’s worden klaargezet.');
-    void ready.then(() => {
-      say('');
-      print();
+    void waited(ready, status, 'De pagina’s worden klaargezet.').then(() => {
+      tell(status, '');
+      printPage(status, 'Download het voor Word, en print het daar.');
     });
   });
   for (const each of root.querySelectorAll('[name="vorm"]'))
@@ -69,18 +69,19 @@ export function offerWays(
       ready = drawDocument();
     });
   const asDocument = async (): Promise<PlainDocument> => {
-    say('De pagina’s worden opgehaald.');
     await ready;
     const blocks = blocksOf(needed('[data-document]', root));
     return { title: dossier.title || 'Dossier', blocks: [paragraph(about()), ...blocks] };
   };
-  needed('[data-word]', root).addEventListener('click', () => void asDocument().then(saveWord).then(say));
+  needed('[data-word]', root).addEventListener('click', () => {
+    const make = async () => wordFile(await asDocument());
+    const otherWay = 'Print het, of download het als Markdown.';
+    void saveFile(status, { title: dossier.title || 'dossier', extension: 'docx', make, otherWay });
+  });
   needed('[data-markdown]', root).addEventListener('click', () => {
-    say('De pagina’s worden opgehaald.');
-    const written = isShort() ? asDocument().then(markdownOf) : bookOf(pages);
-    void written.then((markdown) => {
-      say(`Gedownload: ${download(markdownFile(markdown), dossier.title || 'dossier', 'md')}`);
-    });
+    const make = async () => markdownFile(await (isShort() ? asDocument().then(markdownOf) : bookOf(pages)));
+    const otherWay = 'Print het, of download het voor Word.';
+    void saveFile(status, { title: dossier.title || 'dossier', extension: 'md', make, otherWay });
   });
 
   const bookOf = async (all: readonly KnownPage[]) => {
@@ -113,13 +114,4 @@ export function offerWays(
 function today(): Date {
   const now = new Date();
   return new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()));
-}
-
-async function fetched(address: string): Promise<string | undefined> {
-  try {
-    const response = await fetch(address);
-    return response.ok ? await response.text() : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -10,10 +10,16 @@ export const idIn = (url: string): string => url.split('/').at(-2) ?? '';
 export const placeOf = (name: CollectionName): string =>
   document.querySelector<HTMLAnchorElement>(`footer [data-collection="${name}"]`)?.pathname ?? `/${name}/`;
 
+/** What the window hears when a collection has changed. */
+export const collected = 'collected';
+
 /** Keeps a collection in this tab, and shows how much it holds. Tells whether the browser lets it. */
 export function keepCollection(name: CollectionName, value: string, count: number): boolean {
   const done = writeSession(name, value);
-  if (done) showCount(name, count);
+  if (done) {
+    showCount(name, count);
+    dispatchEvent(new Event(collected));
+  }
   return done;
 }
 

@@ -1,7 +1,8 @@
 import { copyField } from '../../lib/browser/copy.ts';
-import { hideFromSearchEngines, needed } from '../../lib/browser/dom.ts';
-import { download, markdownFile } from '../../lib/browser/download.ts';
-import { saveWord } from '../../lib/browser/save-word.ts';
+import { needed } from '../../lib/browser/dom.ts';
+import { markdownFile, saveFile, wordFile } from '../../lib/browser/save-file.ts';
+import { printPage, tell, type WayOn } from '../../lib/browser/status.ts';
+import { followState, putAddress, stateHere } from '../../lib/browser/tool-state.ts';
 import { markdownOf, type PlainDocument } from '../../lib/document.ts';
 import { longestLink } from '../../lib/packed-text.ts';
 import {
@@ -9,23 +10,26 @@ import {
   decodeConversation,
   documentOf,
   emptyConversation,
-  encodeConversation,
+  isEmpty,
   limits,
   withItem,
   withItemMoved,
+  withConversation,
   withNote,
+  withPutBack,
   withoutItem,
   type Conversation,
   type Item,
 } from '../conversation.ts';
-import { showItems, showSheet } from './conversation-list.ts';
+import { showItems, showSheet, showUndo } from './conversation-list.ts';
 
 const root = needed('[data-prepare]');
-const mark = '#gesprek=';
 const boxes = [...root.querySelectorAll<HTMLInputElement>('[data-question]')];
 const own = needed<HTMLInputElement>('[data-own]', root);
 const notes = needed<HTMLTextAreaElement>('[data-notes]', root);
 const link = needed<HTMLInputElement>('[data-link]', root);
+const list = needed('[data-list]', root);
+const status = needed('[data-status]', root);
 const details = [...root.querySelectorAll<HTMLInputElement>('[data-detail]')];
 
 let conversation: Conversation = emptyConversation;
@@ -48,26 +52,34 @@ for (const field of details)
     write({ ...conversation, [field.dataset['detail'] ?? '']: field.value });
   });
 notes.addEventListener('input', () => write({ ...conversation, notes: notes.value }));
-on('[data-print]', () => print());
+on('[data-print]', () => printPage(status, 'Download het vel voor Word, en print het daar.'));
 on('[data-copy]', () => void copyField(link, 'De link').then(say));
-on('[data-markdown]', () => say(`Gedownload: ${download(markdownFile(markdownOf(asDocument())), title(), 'md')}`));
+on('[data-markdown]', () => {
+  const make = async () => markdownFile(markdownOf(asDocument()));
+  void saveFile(status, { title: title(), extension: 'md', make, otherWay: 'Print het vel, of kopieer de link.' });
+});
 on('[data-word]', () => {
-  say('Het bestand wordt gemaakt.');
-  void saveWord(asDocument()).then(say);
+  const make = () => wordFile(asDocument());
+  const otherWay = 'Print het vel, of download het als Markdown.';
+  void saveFile(status, { title: title(), extension: 'docx', make, otherWay });
 });
 on('[data-clear]', () => {
+  const before = conversation;
   change(emptyConversation);
-  say('Het vel is leeg.');
-  needed('[data-heading]', root).focus();
+  const act = () => {
+    putBack(before);
+    needed('[data-clear]', root).focus();
+  };
+  say('Het vel is leeg.', { label: 'Zet terug', act });
+  status.querySelector('button')?.focus();
 });
-addEventListener('hashchange', () => void open());
-void open();
+void followState(root, ['gesprek'], open);
 
 /** Shows what the address holds. */
 async function open(): Promise<void> {
-  if (!location.hash.startsWith(mark)) return change(emptyConversation);
-  hideFromSearchEngines();
-  const read = await decodeConversation(location.hash.slice(mark.length));
+  const kept = stateHere('gesprek');
+  if (kept === undefined) return change(emptyConversation);
+  const read = await decodeConversation(kept);
   change(read ?? emptyConversation);
   if (!read) say('Deze link is niet heel: er is een stuk afgevallen of iets in veranderd. Vraag om de hele link.');
 }
@@ -88,33 +100,47 @@ function change(next: Conversation): void {
   notes.value = next.notes;
   needed('[data-none]', root).hidden = next.items.length > 0;
   say('');
-  showItems(needed('[data-list]', root), next.items.map(textOf), next.items, {
+  showItems(list, next.items.map(textOf), next.items, {
     move: (from, to) => change(withItemMoved(conversation, from, to)),
-    remove: (place) => change(withoutItem(conversation, place)),
+    remove,
     note: (place, words) => write(withNote(conversation, place, words)),
   });
   write(next);
 }
 
+/** Takes a question away, and offers to put it back where it stood. */
+function remove(place: number): void {
+  const item = conversation.items[place];
+  if (!item) return;
+  change(withoutItem(conversation, place));
+  showUndo(list, place, () => {
+    putBack(withPutBack(conversation, item, place));
+    list.children[place]?.querySelector<HTMLElement>('[data-act="away"]')?.focus();
+  });
+}
+
+function putBack(whole: Conversation): void {
+  change(whole);
+  say('Het staat er weer.');
+}
+
 /** Takes over what the reader wrote; the fields stay as they are. */
 function write(next: Conversation): void {
   conversation = next;
-  const isEmpty = next === emptyConversation || JSON.stringify(next) === JSON.stringify(emptyConversation);
-  root.dataset['made'] = String(!isEmpty);
-  needed('[data-sheet]', root).hidden = isEmpty;
+  root.dataset['made'] = String(!isEmpty(next));
+  needed('[data-sheet]', root).hidden = isEmpty(next);
   showSheet(root, next, textOf);
-  void keep(next, isEmpty);
+  void keep(next);
 }
 
 /** Puts the conversation in the address, where it fits. */
-async function keep(kept: Conversation, isEmpty: boolean): Promise<void> {
-  const bare = location.pathname + location.search;
-  const address = new URL(isEmpty ? bare : bare + mark + (await encodeConversation(kept)), location.href).href;
+async function keep(kept: Conversation): Promise<void> {
+  const address = await withConversation(location.href, kept);
   if (kept !== conversation) return;
   const isLong = address.length > longestLink;
-  history.replaceState(null, '', isLong ? bare : address);
+  putAddress(isLong ? await withConversation(address, emptyConversation) : address);
   link.value = isLong ? '' : address;
-  needed<HTMLButtonElement>('[data-copy]', root).disabled = isLong || isEmpty;
+  needed<HTMLButtonElement>('[data-copy]', root).disabled = isLong || isEmpty(kept);
   if (isLong) say('Dit is te lang voor een link. Maak een notitie korter; printen en downloaden kan wel.');
 }
 
@@ -133,8 +159,8 @@ function asDocument(): PlainDocument {
   return documentOf(conversation, { title: about, address, textOf });
 }
 
-function say(text: string): void {
-  needed('[data-status]', root).textContent = text;
+function say(text: string, way?: WayOn): void {
+  tell(status, text, way);
 }
 
 function on(selector: string, act: () => void): void {
