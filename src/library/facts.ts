@@ -19,6 +19,9 @@ export interface FactValue {
   url?: string;
 }
 
+/** What the figures of an example are called among its facts. */
+export const figuresTerm = 'Cijfers';
+
 /** The facts that stand at the top of an entry; empty for kinds that have none. */
 export function factsOf(entry: Entry, library: Library): Fact[] {
   switch (entry.kind) {
@@ -67,7 +70,7 @@ function exampleFacts(example: Entry<'examples'>, library: Library): Fact[] {
     ...known('Stand van', fields.stand === unknown ? unknown : publicationDate(fields.stand)),
     ...known('Wat lastig was', fields.hard),
     ...(fields.figures.length
-      ? [{ term: 'Cijfers', values: fields.figures.map(({ label, value, source }) => figure(label, value, source)) }]
+      ? [{ term: figuresTerm, values: fields.figures.map(({ label, value, source }) => figure(label, value, source)) }]
       : []),
     { term: 'Hoe uitgebreid', values: [{ text: depthOf(example) }] },
     ...(evidence.size ? [{ term: 'Soort bronnen', values: [{ text: [...evidence].sort().join(', ') }] }] : []),
