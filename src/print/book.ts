@@ -16,7 +16,7 @@ export function bookEntry(html: string, url: string, binding: Binding): string {
   if (!article) throw new Error(`${url}: has no article`);
   for (const each of article.querySelectorAll(onScreenOnly)) each.remove();
   for (const fold of article.querySelectorAll('details.fold'))
-    fold.replaceWith(fold.querySelector('ul')?.outerHTML ?? '');
+    fold.replaceWith(fold.querySelector('ul, ol')?.outerHTML ?? '');
   article.setAttribute('data-accent', root.querySelector('body')?.getAttribute('data-accent') ?? '');
   article.setAttribute('data-leaf', '');
   for (const heading of article.querySelectorAll('h1, h2, h3'))
