@@ -1,20 +1,20 @@
 import dutch from 'hyphen/nl/index.js';
 
-/** How many letters a word has that may not fit a line of a heading on a phone. */
+/** How many letters a word has that may not fit a line of a heading or a cell on a phone. */
 const longWord = /\p{L}{12,}/gu;
 
 /** A place where a word may break. It holds no text: `base.css` gives it a soft hyphen, so that words are read, copied, found and exported whole. */
 const mark = '<span class="shy"></span>';
 
-/** Marks in the headings of a Dutch page where their long words may break; those in another language stay whole. */
+/** Marks in the headings, facts and tables of a Dutch page where their long words may break; those in another language stay whole. */
 export const markHyphens = (html: string): string =>
   html.replace(
-    /<(h[1-3])\b([^>]*)>(.*?)<\/\1>/gs,
+    /<(h[1-3]|d[dt]|t[dh])\b([^>]*)>(.*?)<\/\1>/gs,
     (_, name: string, attributes: string, inner: string) =>
       `<${name}${attributes}>${isForeign(attributes) ? inner : markInner(inner)}</${name}>`,
   );
 
-/** The same for what stands in a heading: text, and elements that may have a language of their own. */
+/** The same for what stands in one: text, and elements that may have a language of their own. */
 function markInner(inner: string): string {
   let open = 0;
   let foreignSince = 0;
@@ -34,7 +34,8 @@ function markInner(inner: string): string {
 /** No piece at the end of a word is shorter than three letters, as one or two say nothing on a line of their own. */
 const hyphenated = (text: string): string =>
   text.replace(longWord, (word) =>
-    dutch.hyphenateSync(word, { hyphenChar: softHyphen })
+    dutch
+      .hyphenateSync(word, { hyphenChar: softHyphen })
       .replace(/^(..?)\u00ad|\u00ad(..?)$/gu, '$1$2')
       .replaceAll(softHyphen, mark),
   );

@@ -74,6 +74,42 @@ test('on a phone the title of a page begins in the first third of the screen', a
   ).toEqual([]);
 });
 
+/** Words that are cut at the end of a line without a hyphen; addresses may be. */
+const cut = (page: Page) =>
+  page.locator('main :is(h1, h2, h3, dt, dd, th, td, .rows a, .kicker, summary, label)').evaluateAll((elements) =>
+    elements
+      .filter((each) => each.checkVisibility() && !each.textContent.includes('://'))
+      .flatMap((each) => [...each.childNodes])
+      .filter((node) => node instanceof Text)
+      .flatMap((text) =>
+        [...text.data.matchAll(/[\p{L}\p{N}]+/gu)]
+          .filter(({ index, 0: word }) => {
+            const range = new Range();
+            range.setStart(text, index);
+            range.setEnd(text, index + word.length);
+            return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
+          })
+          .map(([word]) => `cuts ${word}`),
+      ),
+  );
+
+test.each([320, 360])('no word is cut without a hyphen at %i px', async (width) => {
+  expect(await walk(Object.values(layouts), cut, { viewport: { width, height: 740 } })).toEqual([]);
+});
+
+test('a long word in a title breaks with a hyphen on a phone, and is copied whole', async () => {
+  const { page } = await open(layouts.source, { viewport: { width: 320, height: 740 } });
+  const title = page.locator('h1');
+  expect(await title.innerText()).toContain('gemeentesecretarissen');
+  await title.selectText();
+  expect(await page.evaluate(() => getSelection()?.toString())).toContain('gemeentesecretarissen');
+  const lines = await title
+    .locator('.shy')
+    .evaluateAll((marks) => marks.map((mark) => getComputedStyle(mark, '::before').content));
+  expect(lines[0]).toContain('\u00ad');
+  await page.context().close();
+});
+
 test('on a phone home shows a situation without scrolling, the most urgent first', async () => {
   const { page } = await open(layouts.home, { viewport: { width: 360, height: 740 } });
   const first = page.locator('.doors a').first();

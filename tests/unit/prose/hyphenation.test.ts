@@ -4,14 +4,17 @@ import { markHyphens } from '../../../src/prose/hyphenation.ts';
 const mark = '<span class="shy"></span>';
 const broken = (html: string) => markHyphens(html).replaceAll(mark, '-');
 
-test('a long word in a heading may break between its syllables, with no piece of one or two letters', () => {
+test('a long word in a heading or a cell may break between its syllables, with no piece of one or two letters', () => {
   expect(broken('<h1>Oproep voor gemeentesecretarissen</h1>')).toBe('<h1>Oproep voor gemeen-te-se-cre-ta-ris-sen</h1>');
   expect(broken('<h2 id="overheidsparticipatie">Overheidsparticipatie</h2>')).toBe(
     '<h2 id="overheidsparticipatie">Over-heids-par-ti-ci-pa-tie</h2>',
   );
+  expect(broken('<thead><tr><th>Inspraakverordening</th></tr></thead><dd>Inspraakverordening</dd>')).toBe(
+    '<thead><tr><th>In-spraak-ver-or-de-ning</th></tr></thead><dd>In-spraak-ver-or-de-ning</dd>',
+  );
 });
 
-test('words that fit, and words outside headings, stay whole', () => {
+test('words that fit, and words in running text, stay whole', () => {
   const html = '<title>Gemeentesecretarissen</title><h1>Loslaten of sturen</h1><p>Gemeentesecretarissen</p>';
   expect(markHyphens(html)).toBe(html);
 });
