@@ -44,6 +44,8 @@ describe('a dossier of 20 pages', () => {
       expect(cover).toContain(heading);
       expect(sheets.slice(1).filter((text) => text.includes(heading))).toHaveLength(1);
     }
+    const runningHead = /^VoorhetMT–.*?\d+\/\d+https?:\/\/\S+?\/dossier\//;
+    expect(sheets.slice(1).filter((text) => text.replace(runningHead, '').length < 30)).toEqual([]);
     const whole = sheets.join('');
     expect(whole).toContain(squeezed('Bij agendapunt 4.'));
     for (const url of addresses) expect(whole).toContain(squeezed(url));
