@@ -167,6 +167,10 @@ export const openSearchUrl = address('/opensearch.xml');
 /** The address of the overview of a kind. */
 export const overviewUrl = (kind: Exclude<Kind, 'pages'>): Address => address(`/${kinds[kind].folder}/`);
 
+/** The address of the overview of the examples that have a value in a facet. */
+export const narrowedUrl = (facet: string, value: string): Address =>
+  address(`${overviewUrl('examples')}${facet}/${value}/`);
+
 /** How many entries a page of an overview lists. */
 export const overviewPageSize = 50;
 

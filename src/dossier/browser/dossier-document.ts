@@ -71,7 +71,7 @@ function chapterOf(
 function bodyOf(source: Document, prefix: string, numbers: Numbers, address: string): Element[] {
   const article = source.querySelector('article');
   const main = [
-    ...(article?.querySelectorAll('.entry__facts .facts, .entry__main > :not([data-pagefind-ignore])') ?? []),
+    ...(article?.querySelectorAll('.entry__facts > dl, .entry__main > :not([data-pagefind-ignore])') ?? []),
   ];
   const lead = article?.querySelector('.lead');
   const global = numbersFor(source, numbers);

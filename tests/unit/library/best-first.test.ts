@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest';
 import { bestFirst } from '../../../src/library/best-first.ts';
-import type { Relation } from '../../../src/library/library.ts';
 
 const example = (id: string, municipality: string, components: string[] = [], declaredHere = false) =>
   ({
     declaredHere,
     entry: { kind: 'examples', id, fields: { municipality: { id: municipality } }, prose: { components } },
-  }) as unknown as Relation;
-const order = (relations: Relation[]) => bestFirst(relations).map(({ entry }) => entry.id);
+  }) as unknown as Parameters<typeof bestFirst>[0][number];
+const order = (leads: ReturnType<typeof example>[]) => bestFirst(leads).map(({ entry }) => entry.id);
 
 test('what the author of the page chose comes first, in its order', () => {
   expect(order([example('a', 'breda'), example('b', 'heusden', [], true), example('c', 'breda', [], true)])).toEqual([
