@@ -85,6 +85,8 @@ export const errorCodes = {
   'WB-503': 'Instellingen spreken elkaar tegen',
   'WB-504': 'Een pagina kan niet verborgen worden',
   'WB-505': 'De verklaring over toegankelijkheid is oud',
+  'WB-506': 'Een tekst noemt een plaats die niet ingevuld wordt',
+  'WB-507': 'Een tekst van de site is niet één alinea',
   'WB-511': 'Een zoekwoord staat in twee groepen',
   'WB-512': 'Zoekwoorden leiden naar elkaar',
   'WB-513': 'Zoekwoorden die nooit voor elkaar gezocht worden',

@@ -3,7 +3,7 @@ import { fixedRoutes, overviewUrl, paperUrlsOf, urlOf } from '../lib/urls.ts';
 import { placeOf, type Entry, type Layer, type Reading } from './entry.ts';
 import { pathOf, type Path } from './path.ts';
 import type { Places } from './redirects.ts';
-import { nothingHiddenOrMoved, resolveReferences, type HiddenAndMoved } from './references.ts';
+import { nothingHiddenOrMoved, referencesOf, resolveReferences, type HiddenAndMoved } from './references.ts';
 import { declaredRelations, type Declared } from './relations.ts';
 
 /** The content of both layers, each file read once. */
@@ -59,6 +59,10 @@ export function layered<T extends Pick<Entry, 'kind' | 'id' | 'layer'>>(entries:
     for (const entry of entries) if (entry.layer === layer) byPath.set(pathOf(entry), entry);
   return [...byPath.values()];
 }
+
+/** Whether every file can be read and every reference leads somewhere: then pages can be made of it. */
+export const isWhole = ({ all, known, unreadable }: Content): boolean =>
+  unreadable.length === 0 && all.every((entry) => referencesOf(entry).every(({ to }) => known.has(to)));
 
 function pathOfFile(file: string): Path[] {
   const place = placeOf(file);

@@ -84,8 +84,24 @@ const extension = /\.(mdx?)$/;
 
 /** The files with settings that a layer can have. */
 export const settingsFiles: Readonly<Record<Layer, readonly string[]>> = {
-  shared: ['nieuws.yaml', 'redirects.yaml', 'taal.yaml', 'teamscan.yaml', 'zoekwoorden.yaml', 'urls.lock'],
-  local: ['site.yaml', 'nieuws.yaml', 'redirects.yaml', 'teamscan.yaml', 'zoekwoorden.yaml', 'urls.lock'],
+  shared: [
+    'nieuws.yaml',
+    'redirects.yaml',
+    'taal.yaml',
+    'teamscan.yaml',
+    'teksten.yaml',
+    'zoekwoorden.yaml',
+    'urls.lock',
+  ],
+  local: [
+    'site.yaml',
+    'nieuws.yaml',
+    'redirects.yaml',
+    'teamscan.yaml',
+    'teksten.yaml',
+    'zoekwoorden.yaml',
+    'urls.lock',
+  ],
 };
 
 /** Derives kind, id and layer from a path such as `content/lokaal/lessen/x.mdx`; gives the problem if it cannot. */

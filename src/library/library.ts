@@ -65,7 +65,7 @@ export function libraryOf({ entries, relations }: Content, news: readonly News[]
   );
   const terms = termsOf(of('concepts'));
   const citing = citingBySource(entries);
-  const using = usingByConcept(entries, terms);
+  let using: ReturnType<typeof usingByConcept> | undefined;
   const actedBy = grouped(of('examples'), ({ fields }) => fields.roles);
   const examples = of('examples').map(({ path }) => coveringOf(path, ends.get(path) ?? []));
   const spread = municipalitiesBySource(of('examples'));
@@ -88,7 +88,8 @@ export function libraryOf({ entries, relations }: Content, news: readonly News[]
     source,
     relationsOf: ({ path }) => related.get(path) ?? [],
     citing: ({ id }) => citing.get(id) ?? [],
-    using: ({ path }) => using.get(path) ?? [],
+    // Reads every text, and only pages of concepts ask for it.
+    using: ({ path }) => (using ??= usingByConcept(entries, terms)).get(path) ?? [],
     actedBy: ({ id }) => actedBy.get(id) ?? [],
     sourcesAbout: ({ references }) =>
       [...new Set(references.map((reference) => reference.source))]

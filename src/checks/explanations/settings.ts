@@ -41,6 +41,18 @@ export const settingExplanations = {
     'accessibility:\n  registerUrl: https://www.toegankelijkheidsverklaring.nl/register/12345\n  status: B\n  date: 2020-01-01\n',
     'accessibility:\n  registerUrl: https://www.toegankelijkheidsverklaring.nl/register/12345\n  status: B\n  date: 2026-11-01\n',
   ),
+  'WB-506': wholeFile(
+    'content/lokaal/teksten.yaml',
+    'Tussen accolades staat wat de site invult, en elke tekst heeft daarvoor vaste namen.',
+    'home:\n  otherSituations: Nog {aantal} situaties\n',
+    'home:\n  otherSituations: Nog {count} situaties\n',
+  ),
+  'WB-507': wholeFile(
+    'content/lokaal/teksten.yaml',
+    'Een tekst van de site staat in één alinea: zonder kop, lijst, tabel of bron.',
+    'notFound:\n  lead: "- Deze pagina is er niet."\n',
+    'notFound:\n  lead: Deze pagina is er niet.\n',
+  ),
   'WB-511': wholeFile(
     'content/zoekwoorden.yaml',
     'Woorden die hetzelfde betekenen, staan in één groep.',

@@ -10,12 +10,14 @@ import type { Content } from '../../library/content.ts';
 import { readContent } from '../../library/node/content-files.ts';
 import { readNews } from '../../library/node/news.ts';
 import { readRedirects } from '../../library/node/redirects.ts';
+import { readTexts } from '../../library/node/texts.ts';
 import { readThesaurus } from '../../search/node/thesaurus.ts';
 import { statementProblems as scanProblems } from '../../teamscan/node/statements.ts';
 import { readTheme } from '../../theme/node/theme.ts';
 import { adviseOn } from '../advice.ts';
-import { contentProblems } from '../content.ts';
+import { addressesIn, contentProblems } from '../content.ts';
 import { templateProblems } from '../templates.ts';
+import { textProblems } from '../texts.ts';
 import { vanishedProblems } from '../vanished.ts';
 import { keptAddresses } from '../../lib/node/url-locks.ts';
 import { hidingProblems } from '../hidden.ts';
@@ -28,6 +30,7 @@ function problemsOf(content: Content, root: string): Problem[] {
   const { all, known, places } = content;
   const { site, lineOf, problems: settings } = readSiteIn(root);
   const redirects = readRedirects(places, root);
+  const texts = readTexts(root);
   return [
     ...settings,
     ...contentProblems(content),
@@ -36,6 +39,8 @@ function problemsOf(content: Content, root: string): Problem[] {
     ...readThesaurus(known, root).problems,
     ...readNews(known, root).problems,
     ...scanProblems(all, known, root),
+    ...texts.problems,
+    ...textProblems(texts.rich, addressesIn(content)),
     ...redirects.problems,
     ...vanishedProblems(content, redirects, keptAddresses(root)),
     ...languageProblems(root),
