@@ -19,7 +19,7 @@ function tickIn(list: HTMLElement): void {
       box.disabled = !box.checked && kept.length >= mostCompared;
     }
     const link = document.createElement('a');
-    link.href = comparisonAddress();
+    link.href = comparisonAddress(kept);
     link.textContent = 'Zet ze naast elkaar';
     const told =
       kept.length === 1

@@ -33,6 +33,6 @@ export function testLexicon(
       { words: words.map(normalise), pages: about },
     ]),
   );
-  const { lexicon, sources } = lexiconOf(described, { thesaurus, elsewhere });
+  const { lexicon, sources } = lexiconOf(described, { thesaurus, elsewhere, tools: new Map() });
   return openLexicon(lexicon, sources);
 }
