@@ -10,6 +10,7 @@ export const fixedRoutes = [
   '/samenhang/',
   '/vergelijken/',
   '/dossier/',
+  '/gesprek/',
   '/teamscan/',
   '/nieuw/',
   '/data/',
@@ -157,6 +158,9 @@ export const dossierIndexUrl = address('/dossier/paginas.json');
 
 /** The address of what the page that compares knows of all that can be compared. */
 export const comparisonIndexUrl = address('/vergelijken/velden.json');
+
+/** The address of the questions that can be taken along. */
+export const questionIndexUrl = address('/gesprek/vragen.json');
 
 /** The address of the feed. */
 export const feedUrl = address('/nieuw/feed.xml');

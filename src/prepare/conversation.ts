@@ -63,6 +63,14 @@ export const withNote = (conversation: Conversation, place: number, note: string
   items: conversation.items.map((item, index) => (index === place ? { ...item, note } : item)),
 });
 
+/** A conversation of questions with their notes, as many as fit on a sheet. */
+export const conversationOf = (questions: readonly { id: string; note: string }[]): Conversation => ({
+  ...emptyConversation,
+  items: questions
+    .slice(0, limits.items)
+    .map(({ id, note }) => ({ id, own: '', note: note.replace(/\s+/g, ' ').slice(0, limits.note) })),
+});
+
 /** Signs that cannot be typed: between questions, and between their parts. */
 const [betweenItems, betweenParts] = ['\u001e', '\u001f'];
 
@@ -106,7 +114,7 @@ export function documentOf(
     ['Wanneer', when],
   ].filter(([, value]) => value);
   return {
-    title: `Gesprek: ${title}`,
+    title: title ? `Gesprek: ${title}` : 'Gesprek',
     blocks: [
       ...details.map(([name, value]): Block => ({
         type: 'paragraph',

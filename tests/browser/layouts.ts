@@ -27,6 +27,7 @@ export const layouts = {
   compare: '/vergelijken/',
   dossier: '/dossier/',
   teamscan: '/teamscan/',
+  'conversation about anything': '/gesprek/',
   editors: '/redactie/',
   differences: '/over/afwijkingen/',
   narrowed: '/voorbeelden/gemeente/heusden/',

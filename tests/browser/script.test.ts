@@ -8,7 +8,7 @@ const scriptless = Object.entries(layouts).filter(([name]) => name !== 'search')
 
 /** What only a script can offer: it stays away until there is one. What stands in for it is in a `<noscript>`. */
 const extras =
-  '[data-scripted], [data-themes], [data-read-as], [data-nearest], [data-collect] :is(button, [role="status"]), [data-add]';
+  '[data-scripted], [data-themes], [data-read-as], [data-nearest], [data-collect] :is(button, [role="status"]), .question-ways, [data-add]';
 
 test.each(scriptless)(
   '%s shows the same text with JavaScript off, but for what only a script can offer',

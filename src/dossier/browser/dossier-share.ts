@@ -8,6 +8,7 @@ import { markdownFile, saveFile, wordFile } from '../../lib/browser/save-file.ts
 import { printPage, tell, waited } from '../../lib/browser/status.ts';
 import { needed } from '../../lib/browser/dom.ts';
 import { blocksOf } from '../../lib/browser/blocks.ts';
+import { conversationOf, withConversation } from '../../prepare/conversation.ts';
 import { markdownOf, paragraph, type PlainDocument } from '../../lib/document.ts';
 import { documentOf } from './dossier-document.ts';
 import { shortDocumentOf } from './short-document.ts';
@@ -33,13 +34,19 @@ export function offerWays(
     void found.then((each) => each ?? texts.delete(url));
     return found;
   };
-  const about = () =>
-    `Samengesteld op ${dayOf(today())} uit ${index.site}, ${index.publisher}. ${pages.length === 1 ? '1 pagina' : `${pages.length} pagina’s`}.`;
+  const about = () => {
+    const questions = pages.filter(({ isQuestion }) => isQuestion).length;
+    const counts = [
+      countOf(pages.length - questions, 'pagina', 'pagina’s'),
+      countOf(questions, 'vraag', 'vragen'),
+    ].filter(Boolean);
+    return `Samengesteld op ${dayOf(today())} uit ${index.site}, ${index.publisher}. ${counts.join(' en ')}.`;
+  };
   const drawDocument = async () => {
     const drawn = shape;
     const parts = await Promise.all(
       pages.map(async (page) => {
-        const html = page.url ? await text(page.url) : undefined;
+        const html = page.url && !page.isQuestion ? await text(page.url) : undefined;
         return { page, source: html === undefined ? undefined : new DOMParser().parseFromString(html, 'text/html') };
       }),
     );
@@ -88,12 +95,22 @@ export function offerWays(
     const chapters = all.map(async (page) => ({
       title: page.name,
       note: page.words.note,
-      markdown: page.url
-        ? ((await text(page.url.replace(/\/$/, '.md'))) ??
-          `De tekst van deze pagina kon niet worden opgehaald. U leest haar op <${index.origin}${page.url}>.`)
-        : page.trouble,
+      markdown: page.isQuestion
+        ? `${page.summary} <${index.origin}${page.url}>`
+        : page.url
+          ? ((await text(page.url.replace(/\/$/, '.md'))) ??
+            `De tekst van deze pagina kon niet worden opgehaald. U leest haar op <${index.origin}${page.url}>.`)
+          : page.trouble,
     }));
     return bindVolume(dossier.title || 'Dossier', about(), await Promise.all(chapters));
+  };
+
+  /** With questions in it, a dossier leads to the sheet for a conversation, with these questions and their notes. */
+  const offerConversation = async () => {
+    const talk = needed<HTMLAnchorElement>('[data-talk]', root);
+    const asked = pages.filter(({ isQuestion }) => isQuestion).map(({ words }) => words);
+    talk.hidden = asked.length === 0;
+    talk.href = await withConversation(talk.dataset['talk'] ?? '', conversationOf(asked));
   };
 
   return {
@@ -101,6 +118,7 @@ export function offerWays(
       dossier = next;
       pages = knownPages(next, index);
       needed('[data-made]', root).textContent = about();
+      void offerConversation();
       const now = JSON.stringify(next.pages);
       if (now === shape) return;
       shape = now;
@@ -109,6 +127,9 @@ export function offerWays(
     },
   };
 }
+
+const countOf = (count: number, one: string, more: string): string =>
+  count === 0 ? '' : `${count} ${count === 1 ? one : more}`;
 
 /** Today, as a day of the reader's calendar. */
 function today(): Date {

@@ -12,6 +12,7 @@ export function offerCollecting(): void {
     status.role = 'status';
     place.append(...collectButtons(place.dataset['collect'] ?? '', 'compared' in place.dataset, status), status);
   }
+  for (const item of document.querySelectorAll<HTMLElement>('.entry__main li[data-question]')) offerQuestion(item);
   addEventListener('pageshow', () => {
     showCount('vergelijken', keptComparison().length);
     showCount('dossier', keptDossier().pages.length);
@@ -20,11 +21,12 @@ export function offerCollecting(): void {
 
 /** Buttons that keep a page in the dossier and, where it can be, in the comparison; what they did is said in `status`. In a list of pages their name has the title of the page. */
 export function collectButtons(url: string, canCompare: boolean, status: HTMLElement, title = ''): HTMLButtonElement[] {
+  const id = digestOf(url);
   const buttons = [
     toggle(
-      () => isKept(url),
+      () => isKept(id),
       ['Bewaar in dossier', 'Haal uit dossier'],
-      (button) => keep(url, status, button),
+      (button) => keep(id, status, button),
       title,
     ),
   ];
@@ -40,7 +42,25 @@ export function collectButtons(url: string, canCompare: boolean, status: HTMLEle
   return buttons;
 }
 
-const isKept = (url: string): boolean => holds(keptDossier(), digestOf(url));
+/** Behind a question of the editors: a way to take it along, in the dossier and so into a conversation. */
+function offerQuestion(item: HTMLElement): void {
+  const id = item.dataset['question'] ?? '';
+  const status = document.createElement('span');
+  status.ariaLive = 'polite';
+  const labels = ['Neem mee', 'Neem niet mee'] as const;
+  const button = toggle(
+    () => isKept(id),
+    labels,
+    (origin) => keep(id, status, origin, 'gesprek'),
+    item.textContent.trim(),
+  );
+  const ways = document.createElement('span');
+  ways.className = 'question-ways';
+  ways.append(' ', button, ' ', status);
+  item.append(ways);
+}
+
+const isKept = (id: string): boolean => holds(keptDossier(), id);
 
 function toggle(
   isOn: () => boolean,
@@ -62,15 +82,15 @@ function toggle(
   return button;
 }
 
-function keep(url: string, status: HTMLElement, button: HTMLElement): void {
-  const id = digestOf(url);
+function keep(id: string, status: HTMLElement, button: HTMLElement, place: 'dossier' | 'gesprek' = 'dossier'): void {
   const before = keptDossier();
-  const after = isKept(url) ? withoutPage(before, id) : withPage(before, id);
+  const after = isKept(id) ? withoutPage(before, id) : withPage(before, id);
   const count = after.pages.length;
   if (!keepDossier(after)) return say(status, refused, placeOf('dossier'), 'Naar de dossierpagina');
   const isGone = after !== before && !holds(after, id);
   const told = isGone ? 'Eruit gehaald.' : after === before ? 'Uw dossier is vol.' : 'Bewaard.';
-  say(status, told, placeOf('dossier'), count > 0 ? `Bekijk uw dossier (${count})` : '');
+  const ways = { dossier: `Bekijk uw dossier (${count})`, gesprek: isGone ? '' : 'Bereid het gesprek voor' };
+  say(status, told, placeOf(place), count > 0 ? ways[place] : '');
   if (isGone) offerUndo(status, button, () => keepDossier(before));
 }
 

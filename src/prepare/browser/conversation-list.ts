@@ -42,6 +42,25 @@ export function showItems(list: HTMLElement, texts: readonly string[], items: re
   );
 }
 
+/** Shows questions of other pages, to be ticked, with the page that each comes from. */
+export function showOthers(
+  group: HTMLElement,
+  questions: readonly { id: string; text: string; title: string }[],
+): void {
+  group.hidden = questions.length === 0;
+  needed('[data-other-questions]', group).replaceChildren(
+    ...questions.map(({ id, text, title }) => {
+      const box = element('input');
+      box.type = 'checkbox';
+      box.value = id;
+      box.dataset['question'] = '';
+      const label = element('label');
+      label.append(box, element('span', text), element('small', title, 'prepare__from'));
+      return label;
+    }),
+  );
+}
+
 /** Shows in the place of a question that was taken away how it is put back. */
 export function showUndo(list: HTMLElement, place: number, putBack: () => void): void {
   const row = element('li', '', 'collect__undo');

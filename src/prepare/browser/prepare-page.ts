@@ -1,10 +1,13 @@
 import { copyField } from '../../lib/browser/copy.ts';
 import { needed } from '../../lib/browser/dom.ts';
+import { fetchJson } from '../../lib/browser/fetched.ts';
 import { markdownFile, saveFile, wordFile } from '../../lib/browser/save-file.ts';
-import { printPage, tell, type WayOn } from '../../lib/browser/status.ts';
+import { printPage, tell, waited, type WayOn } from '../../lib/browser/status.ts';
 import { followState, putAddress, stateHere } from '../../lib/browser/tool-state.ts';
 import { markdownOf, type PlainDocument } from '../../lib/document.ts';
+import { ownValue } from '../../lib/own-value.ts';
 import { longestLink } from '../../lib/packed-text.ts';
+import type { QuestionIndex } from '../../schemas/published/question-index.ts';
 import {
   asks,
   decodeConversation,
@@ -21,10 +24,12 @@ import {
   type Conversation,
   type Item,
 } from '../conversation.ts';
-import { showItems, showSheet, showUndo } from './conversation-list.ts';
+import { showItems, showOthers, showSheet, showUndo } from './conversation-list.ts';
 
 const root = needed('[data-prepare]');
-const boxes = [...root.querySelectorAll<HTMLInputElement>('[data-question]')];
+const isGeneral = root.dataset['general'] !== undefined;
+const others = needed('[data-others]', root);
+const boxesIn = (part: HTMLElement) => [...part.querySelectorAll<HTMLInputElement>('[data-question]')];
 const own = needed<HTMLInputElement>('[data-own]', root);
 const notes = needed<HTMLTextAreaElement>('[data-notes]', root);
 const link = needed<HTMLInputElement>('[data-link]', root);
@@ -33,14 +38,16 @@ const status = needed('[data-status]', root);
 const details = [...root.querySelectorAll<HTMLInputElement>('[data-detail]')];
 
 let conversation: Conversation = emptyConversation;
+/** The questions of the whole site, once they were needed and came in. */
+let questions: QuestionIndex | undefined;
 
 for (const each of root.querySelectorAll<HTMLElement>('[data-scripted]')) each.hidden = false;
-for (const box of boxes)
-  box.addEventListener('change', () => {
-    const place = conversation.items.findIndex(({ id }) => id === box.value);
-    if (!box.checked) return change(withoutItem(conversation, place));
-    add({ id: box.value, own: '' });
-  });
+root.addEventListener('change', ({ target }) => {
+  if (!(target instanceof HTMLInputElement) || !target.matches('[data-question]')) return;
+  const place = conversation.items.findIndex(({ id }) => id === target.value);
+  if (target.checked) add({ id: target.value, own: '' });
+  else change(withoutItem(conversation, place));
+});
 on('[data-add-own]', () => {
   const question = own.value.trim();
   if (!question) return say('Schrijf eerst een vraag.');
@@ -73,15 +80,42 @@ on('[data-clear]', () => {
   say('Het vel is leeg.', { label: 'Zet terug', act });
   status.querySelector('button')?.focus();
 });
-void followState(root, ['gesprek'], open);
+/** Opens the page with the ids of what the reader collected in this tab; questions among it can be ticked too. */
+export function openConversation(collected: () => readonly string[]): void {
+  void followState(root, ['gesprek'], () => open(collected()));
+}
 
-/** Shows what the address holds. */
-async function open(): Promise<void> {
+/** Shows what the address holds, or else a sheet that begins with the collected questions of this page, and on the page of no other with all of them. */
+async function open(collected: readonly string[]): Promise<void> {
   const kept = stateHere('gesprek');
-  if (kept === undefined) return change(emptyConversation);
-  const read = await decodeConversation(kept);
-  change(read ?? emptyConversation);
+  const read = kept === undefined ? emptyConversation : await decodeConversation(kept);
+  const isKnown = await offerOthers([...collected, ...(read?.items ?? []).map(({ id }) => id)].filter(Boolean));
+  const here = boxesIn(root).filter((box) => isGeneral || !others.contains(box));
+  const taken = collected.filter((id) => here.some(({ value }) => value === id)).map((id) => ({ id, own: '' }));
+  change(kept === undefined ? taken.reduce(withItem, emptyConversation) : (read ?? emptyConversation));
+  if (!isKnown) {
+    const act = () => void open(collected);
+    say('De vragen uit uw dossier kwamen niet binnen. Kijk of u verbinding hebt.', { label: 'Probeer opnieuw', act });
+  }
   if (!read) say('Deze link is niet heel: er is een stuk afgevallen of iets in veranderd. Vraag om de hele link.');
+}
+
+/** Offers questions that do not stand on this page, by their ids; what is no question is left out. Tells whether they came in. */
+async function offerOthers(ids: readonly string[]): Promise<boolean> {
+  const own = boxesIn(root).filter((box) => !others.contains(box));
+  const wanted = [...new Set(ids)].filter((id) => !own.some(({ value }) => value === id));
+  if (wanted.length > 0)
+    questions ??= await waited(
+      fetchJson<QuestionIndex>(root.dataset['known'] ?? ''),
+      status,
+      'De vragen worden opgehaald.',
+    ).catch(() => undefined);
+  const found = wanted.flatMap((id) => ({ id, question: questions && ownValue(questions, id) }));
+  showOthers(
+    others,
+    found.flatMap(({ id, question }) => (question ? { id, ...question } : [])),
+  );
+  return wanted.length === 0 || questions !== undefined;
 }
 
 function add(item: Pick<Item, 'id' | 'own'>): boolean {
@@ -95,7 +129,7 @@ function add(item: Pick<Item, 'id' | 'own'>): boolean {
 /** Takes over a change of which questions there are, or of their order. */
 function change(next: Conversation): void {
   conversation = next;
-  for (const box of boxes) box.checked = asks(next, box.value);
+  for (const box of boxesIn(root)) box.checked = asks(next, box.value);
   for (const field of details) field.value = next[field.dataset['detail'] as 'who' | 'where' | 'when'];
   notes.value = next.notes;
   needed('[data-none]', root).hidden = next.items.length > 0;
@@ -146,12 +180,12 @@ async function keep(kept: Conversation): Promise<void> {
 
 /** The words of a question, or that it is no longer on the page. */
 function textOf({ id, own: words }: Item): string {
-  const onPage = boxes.find(({ value }) => value === id)?.nextElementSibling?.textContent;
+  const onPage = boxesIn(root).find(({ value }) => value === id)?.nextElementSibling?.textContent;
   return words || (onPage ?? 'Deze vraag staat niet meer op de pagina.');
 }
 
 function title(): string {
-  return `gesprek ${root.dataset['title'] ?? ''}`;
+  return isGeneral ? 'gesprek' : `gesprek ${root.dataset['title'] ?? ''}`;
 }
 
 function asDocument(): PlainDocument {

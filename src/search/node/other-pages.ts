@@ -33,4 +33,4 @@ function readPage(html: string, url: string): OtherPage | undefined {
 
 /** A page whose text is the titles of others. */
 const isList = (url: string): boolean => /^\/(?:[^/]+|a-z|samenhang|nieuw)\/$/.test(url) && !textPages.has(url);
-const textPages = new Set(['/data/', '/meenemen/', '/vergelijken/', '/dossier/']);
+const textPages = new Set(['/data/', '/meenemen/', '/vergelijken/', '/dossier/', '/gesprek/']);
