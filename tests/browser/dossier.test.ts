@@ -247,7 +247,7 @@ describe('a link that was shared', () => {
       moved: { [digestOf('/lessen/oud/')]: digestOf(layouts.lesson) },
       gone: { [digestOf('/lessen/weg/')]: { url: '/lessen/weg/', day: '21 november 2026', reason: 'Samengevoegd.' } },
     };
-    const { page, said } = await open('/dossier/');
+    const { page, said } = await open(layouts.lesson);
     await page.route('**/dossier/paginas.json', (route) => route.fulfill({ json: known }));
     const dossier = dossierOf([layouts.practice, '/lessen/oud/', '/lessen/weg/', '/elders/']);
     await page.goto(new URL(await linkTo(dossier), page.url()).href);

@@ -109,7 +109,7 @@ describe.each(Object.entries(tools))('%s', (_, { path, ready, failures }) => {
     for (const refuse of Object.values(refusals)) await page.evaluate(refuse);
     for (const { press, says, status = '[data-status]' } of failures) {
       await page.locator(press).first().click();
-      await expect.poll(() => page.locator(status).first().textContent(), { message: press }).toMatch(says);
+      await page.locator(status).filter({ hasText: says }).first().waitFor();
     }
     expect(await violations(page)).toEqual([]);
     expect(said).toEqual([]);

@@ -153,11 +153,12 @@ const tools: Record<string, { path: string; held: fc.Arbitrary<string> }> = {
 /** So many addresses of each tool: three thousand together. */
 const perTool = 750;
 
-/** Goes along addresses of a tool in the page that lies open, as a reader does who pastes one after another; gives what went wrong. */
-const follow = (page: Page, hashes: readonly string[]): Promise<string[]> =>
+/** Goes along addresses of a tool in the page that lies open, as a reader does who pastes one after another; gives what went wrong, and how often the tool told of something. */
+const follow = (page: Page, hashes: readonly string[]): Promise<{ wrong: string[]; told: number }> =>
   page.evaluate(async (all) => {
     const wrong: string[] = [];
     let now = '';
+    let told = 0;
     addEventListener('error', ({ message }) => wrong.push(`${now}: ${message}`));
     addEventListener('unhandledrejection', ({ reason }) => wrong.push(`${now}: ${reason}`));
     const root = document.querySelector('.collect') as HTMLElement;
@@ -167,12 +168,13 @@ const follow = (page: Page, hashes: readonly string[]): Promise<string[]> =>
       location.replace(`#${now}`);
       if (location.href !== before) await followed;
       while (root.ariaBusy) await new Promise((resolve) => setTimeout(resolve));
+      if ([...root.querySelectorAll('[role="status"]')].some(({ textContent }) => textContent)) told += 1;
       if (!document.querySelector('main h1')?.textContent) wrong.push(`${now}: no heading`);
       if (document.documentElement.scrollWidth > innerWidth) wrong.push(`${now}: too wide`);
       if (document.documentElement.scrollHeight > 150_000) wrong.push(`${now}: too long`);
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
-    return wrong;
+    return { wrong, told };
   }, hashes);
 
 /** Does work in a few tabs side by side, each taking the next piece when it is free. */
@@ -202,13 +204,21 @@ test('three thousand addresses of dossier, compare, prepare and team scan, whole
       hashes: hashes.slice(part * size, (part + 1) * size),
     }));
   });
-  const wrong = await inTabs(work, async (page, { path, hashes }, told) => {
+  const heard = new Map<string, number>();
+  const errors = await inTabs(work, async (page, { path, hashes }, found) => {
     await page.goto(new URL(path, page.url()).href);
     await settled(page);
-    told.push(...(await follow(page, hashes)));
+    const { wrong, told } = await follow(page, hashes);
+    heard.set(path, (heard.get(path) ?? 0) + told);
+    found.push(...wrong);
   });
   expect(work.flatMap(({ hashes }) => hashes)).toHaveLength(3000);
-  expect(wrong).toEqual([]);
+  expect(errors).toEqual([]);
+  // Each tool read them: it told of some that they are broken, and took others as they are.
+  for (const { path } of Object.values(tools)) {
+    expect(heard.get(path), path).toBeGreaterThan(perTool / 10);
+    expect(heard.get(path), path).toBeLessThan(perTool);
+  }
 }, 600_000);
 
 test('no value in an address or in storage gives an error, a page that hangs, or one that cannot be used', async () => {
