@@ -97,6 +97,27 @@ test.each([320, 360])('no word is cut without a hyphen at %i px', async (width) 
   expect(await walk(Object.values(layouts), cut, { viewport: { width, height: 740 } })).toEqual([]);
 });
 
+test('a citation stands on the line of the word that it follows, close to it', async () => {
+  for (const width of [1280, 320]) {
+    const { page } = await open(layouts.practice, { viewport: { width, height: 740 } });
+    const gaps = await page.locator('.prose a.citation').evaluateAll((marks) =>
+      marks.flatMap((mark) => {
+        const before = mark.previousSibling;
+        if (!(before instanceof Text) || !mark.firstChild) return [];
+        const [word, number] = [new Range(), new Range()];
+        word.setStart(before, before.length - 1);
+        word.setEnd(before, before.length);
+        number.selectNodeContents(mark);
+        return [number.getBoundingClientRect().left - word.getBoundingClientRect().right];
+      }),
+    );
+    expect(gaps.length).toBeGreaterThan(20);
+    expect(Math.min(...gaps), `${width}`).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...gaps), `${width}`).toBeLessThan(5);
+    await page.context().close();
+  }
+});
+
 test('a long word in a title breaks with a hyphen on a phone, and is copied whole', async () => {
   const { page } = await open(layouts.source, { viewport: { width: 320, height: 740 } });
   const title = page.locator('h1');
