@@ -5,7 +5,7 @@ import { loadSite } from '../src/lib/node/load-site.ts';
 import { launchChromium, unpackChromium } from '../src/print/node/chromium.ts';
 import { themeCss } from '../src/theme/theme.ts';
 import { layouts } from './browser/layouts.ts';
-import { differenceOf } from './picture-difference.ts';
+import { differenceOf, type Difference } from './picture-difference.ts';
 import { themes } from './themes.ts';
 
 /**
@@ -47,11 +47,7 @@ for (const [index, [name, path]] of chosen.entries()) {
   console.log(`${index + 1}/${chosen.length} ${name}  ${path}${changed > 0 ? `  ${percent(changed)} anders` : ''}`);
   rows.push(
     `<h2>${name} <code>${path}</code></h2>${pictures.map((picture, view) => shown(picture, views[view])).join('')}` +
-      (changed > 0
-        ? compared
-            .map(({ share, picture }, view) => `${percent(share)}${picture ? shown(picture, views[view]) : ''}`)
-            .join(' ')
-        : ''),
+      compared.map((difference, view) => changeIn(difference, views[view])).join(''),
   );
 }
 const sheet = await browser.newPage({ viewport: { width: chosen.length > 1 ? 2860 : 1440, height: 600 } });
@@ -91,7 +87,7 @@ function keptAs(layout: string, view: number): string {
 }
 
 /** What differs from the picture that was kept; nothing where there was none. */
-async function comparedWithKept(picture: Buffer, kept: string): ReturnType<typeof differenceOf> {
+async function comparedWithKept(picture: Buffer, kept: string): Promise<Difference> {
   const difference = existsSync(kept) ? await differenceOf(readFileSync(kept), picture) : { share: 0 };
   if (keeps || !existsSync(kept)) writeFileSync(kept, picture);
   return difference;
@@ -100,6 +96,13 @@ async function comparedWithKept(picture: Buffer, kept: string): ReturnType<typeo
 function shown(picture: Buffer, view: (typeof views)[number] | undefined): string {
   const source = `data:image/png;base64,${picture.toString('base64')}`;
   return `<img alt="${view?.width} px, ${view?.colorScheme}" height="${shownHeight}" src="${source}">`;
+}
+
+/** What changed in a view, with how much; nothing where it is the same. */
+function changeIn({ share, picture }: Difference, view: (typeof views)[number] | undefined): string {
+  if (share === 0) return '';
+  const caption = `${view?.width} px, ${view?.colorScheme}: ${percent(share)} anders`;
+  return `<figure>${picture ? shown(picture, view) : ''}<figcaption>${caption}</figcaption></figure>`;
 }
 
 /** A part of the pixels, never rounded to nothing. */
@@ -111,6 +114,7 @@ function sheetOf(rows: readonly string[]): string {
   return `<style>
     body { margin: 20px; display: flex; flex-wrap: wrap; gap: 20px; background: gray; font: 16px sans-serif; }
     section { inline-size: 1400px; display: flex; flex-wrap: wrap; gap: 0 2px; }
+    figure { margin: 6px 0 0; }
     h2 { inline-size: 100%; margin: 0 0 6px; font-size: 20px; }
   </style>${rows.map((row) => `<section>${row}</section>`).join('')}`;
 }
