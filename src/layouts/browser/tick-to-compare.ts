@@ -24,7 +24,7 @@ function tickIn(list: HTMLElement): void {
     const told =
       kept.length === 1
         ? ['1 gekozen. Kies er nog een of twee bij.']
-        : [`${kept.length} gekozen${kept.length < mostCompared ? '' : ', dat is het meeste'}. `, link];
+        : [`${kept.length} gekozen${kept.length < mostCompared ? '' : ', meer passen er niet naast elkaar'}. `, link];
     bar.replaceChildren(...(kept.length > 0 ? told : []));
   };
   list.addEventListener('change', ({ target }) => {
