@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as prompts from '@clack/prompts';
+import { draftOf, type Draft } from '../drafts/draft.ts';
+import { readWord, WordError } from '../drafts/read-word.ts';
+import type { WordDocument } from '../drafts/word-document.ts';
 import { keepBasis } from '../fork/node/differences.ts';
 import { contentFiles, readContent, readContentFile } from '../library/node/content-files.ts';
 import { kindList, kinds, type Kind } from '../kinds.ts';
@@ -12,12 +16,14 @@ import { fixWith } from '../lib/problem.ts';
 import { pathOf } from '../library/path.ts';
 import { slugOf } from '../lib/words.ts';
 
-/** `npm run nieuw`: writes a new entry from the template of its kind, or a fork's own version of a shared one; asks what the arguments do not tell. */
+/** `npm run nieuw`: writes a new entry from the template of its kind, from a document of Word (`--uit`), or a fork's own version of a shared one; asks what the arguments do not tell. */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     gemeente: { type: 'string' },
     lokaal: { type: 'boolean', default: false },
+    soort: { type: 'string' },
+    uit: { type: 'string' },
     vervang: { type: 'string' },
   },
 });
@@ -26,8 +32,10 @@ const entries = readContent().entries;
 const municipalities = entries.filter(({ kind }) => kind === 'municipalities');
 const asks = process.stdin.isTTY === true;
 
-const kind = positionals[0] ? kindNamed(positionals[0]) : await askKind();
-const title = positionals[1] ?? (await askTitle());
+const [kindWord, titleWords] = values.soort ? [values.soort, positionals[0]] : positionals;
+const kind = kindWord ? kindNamed(kindWord) : await askKind();
+const document = values.uit ? await documentIn(values.uit) : undefined;
+const title = titleWords ?? document?.title ?? (await askTitle());
 const municipality = kind === 'examples' ? municipalityNamed(values.gemeente ?? (await askMunicipality())) : undefined;
 const name = slugOf(municipality && !slugOf(title).startsWith(municipality) ? `${municipality} ${title}` : title);
 const folder = kinds[kind].folder;
@@ -36,16 +44,37 @@ const file = `content/${values.lokaal ? 'lokaal/' : ''}${folder}/${name}.mdx`;
 if (!name) stop(`Van de titel \`${title}\` is geen bestandsnaam te maken.`, 'Gebruik letters of cijfers.');
 
 const template = readFileSync(`content/${folder}/_sjabloon.mdx`, 'utf8');
-const draft = fillTemplate(template, { title, today: new Date(), municipality, order: nextOrder(entries) });
-if (!written(() => writeNewFile(file, draft)))
+const filled = fillTemplate(template, { title, today: new Date(), municipality, order: nextOrder(entries) });
+const draft = document && draftOf(document, filled, basename(values.uit ?? ''));
+if (!written(() => writeNewFile(file, draft?.text ?? filled)))
   stop(`\`${file}\` bestaat al; het is niet overschreven.`, 'Kies een andere titel.');
 console.log(`Gemaakt: ${file}
-
+${draft ? told(draft) : ''}
 Wat nu?
   1. Open het bestand en vul het in. Bij elk veld staat uitleg, en die regels mag u weghalen.
   2. Zet achter elke bewering haar bron: [@bron, deel]. Bronnen staan in content/bronnen/.
   3. Draai: npm run controle
   4. Bekijk het op de site: npm run dev, op /${kind === 'pages' ? '' : `${folder}/`}${name}/`);
+
+/** What a document of Word says; stops where it cannot be read. */
+async function documentIn(path: string): Promise<WordDocument> {
+  const bytes = written(() => readFileSync(path));
+  try {
+    return await readWord(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+  } catch (thrown) {
+    if (thrown instanceof WordError) return stop(`\`${path}\`: ${thrown.message}`, 'Er is niets gemaakt.');
+    throw thrown;
+  }
+}
+
+/** What a draft tells who made it. */
+function told({ needed, sources, lost }: Draft): string {
+  const list = (title: string, items: readonly string[]) =>
+    items.length > 0 ? `\n${title}\n${items.map((item) => `  - ${item}\n`).join('')}` : '';
+  return `${list('Dit vult u nog aan:', needed)}${list('Deze bronnen legt u vast:', sources)}${list('Dit ging niet of anders mee:', lost)}
+Dit staat ook bovenaan het bestand.
+`;
+}
 
 /** Copies a shared text to the local layer and keeps how it is now; a text that is there already stays. */
 function replaceShared(path: string): never {

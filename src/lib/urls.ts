@@ -265,7 +265,8 @@ export const viewUrl = (repository: Repository, file: string): string => fileUrl
 export const mailUrl = (address: string, subject: string, page: string): string =>
   letterTo(address, subject, `Over: ${page}\n\n`);
 
-const letterTo = (address: string, subject: string, body: string): string =>
+/** A mail with its subject, ready to be written. */
+export const letterTo = (address: string, subject: string, body: string): string =>
   `mailto:${address}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
 
 /** A form about a page: `{pagina}` and `{titel}` in its address are filled in. */
