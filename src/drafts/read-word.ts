@@ -2,7 +2,7 @@ import mammoth from 'mammoth';
 import { readWordHtml, type WordDocument } from './word-document.ts';
 
 /** The most bytes that a document may have, packed and unpacked: what is more is no text. */
-export const limits = { packed: 30_000_000, unpacked: 200_000_000 } as const;
+const limits = { packed: 30_000_000, unpacked: 200_000_000 } as const;
 
 /** Why a file cannot be read, in Dutch. */
 export class WordError extends Error {

@@ -1,5 +1,5 @@
 /** A field that a template asks an editor for, and what it says of it. */
-export interface TemplateField {
+interface TemplateField {
   name: string;
   explanation: string;
 }

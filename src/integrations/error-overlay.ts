@@ -5,7 +5,7 @@ import { countProblems, formatProblems, sortProblems, type Problem } from '../li
 type Setup = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0];
 
 /** The server of `npm run dev`. */
-export type DevServer = Setup['server'];
+type DevServer = Setup['server'];
 
 /** What a browser is sent to show an error over the page. */
 type ErrorMessage = Extract<Parameters<DevServer['ws']['send']>[0], { type: 'error' }>;

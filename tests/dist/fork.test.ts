@@ -44,7 +44,8 @@ const read = (file: string) => readFileSync(join(root, 'dist', file), 'utf8');
 const knowledgeBase = () => JSON.parse(read('data/kennisbank.json')) as KnowledgeBase;
 
 beforeAll(() => {
-  for (const part of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json', 'content/taal.yaml'])
+  const settingFiles = ['content/taal.yaml', 'content/teksten.yaml'];
+  for (const part of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json', ...settingFiles])
     cpSync(part, join(root, part), { recursive: true });
   symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'));
   const settings =

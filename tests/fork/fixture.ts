@@ -59,6 +59,7 @@ const upstream: Readonly<Record<string, string>> = {
   ),
   'content/zoekwoorden.yaml': 'equals:\n  - words: [buurman, buren]\n',
   'content/nieuws.yaml': 'items: []\n',
+  'content/teksten.yaml': readFileSync('content/teksten.yaml', 'utf8'),
   'content/taal.yaml': 'words: []\nplainer: {}\nabbreviations: []\n',
   'content/redirects.yaml': 'moved: []\nremoved: []\n',
   'content/urls.lock': '/\n/lessen/gedeelde-les/\n/lessen/investeer-in-vertrouwen/\n/voorbeelden/vorm/wijkavond/\n',

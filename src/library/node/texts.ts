@@ -17,7 +17,7 @@ export interface ReadText extends PlacedText {
 }
 
 /** The texts of the site, absent when they cannot be read; those in Markdown; and what is wrong with the files. */
-export interface TextsReading {
+interface TextsReading {
   texts?: SiteTexts;
   rich: ReadText[];
   problems: Problem[];

@@ -31,6 +31,8 @@ const files: Readonly<Record<string, string>> = {
   'content/lokaal/site.yaml':
     'name: Onze kennisbank\nurl: https://kennis.voorbeeld.nl\norganisation:\n  name: Gemeente Voorbeeldstad\n',
   'content/taal.yaml': 'words: [wijkdeal]\nplainer: {}\nforeign: {}\nabbreviations: [VNG]\n',
+  'content/teksten.yaml': readFileSync('content/teksten.yaml', 'utf8'),
+  'content/paginas/bijdragen.mdx': entry(`${base('Bijdragen')}\norder: 2`, 'Zo draagt u bij.'),
   'content/redirects.yaml': 'moved:\n  - from: /praktijken/relatiewerk/\n    to: /praktijken/werken-aan-relaties/\n',
   'content/paginas/_sjabloon.mdx': readFileSync('content/paginas/_sjabloon.mdx', 'utf8'),
 };

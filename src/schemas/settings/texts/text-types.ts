@@ -15,7 +15,7 @@ export interface RichText<F extends string = never> {
 }
 
 /** The places to fill in, in the order of a text. */
-export const placesIn = (written: string): string[] => [...written.matchAll(place)].map(([, name = '']) => name);
+const placesIn = (written: string): string[] => [...written.matchAll(place)].map(([, name = '']) => name);
 
 /** A text with its places filled in. */
 export const filledIn = (written: string, values: Values): string =>
