@@ -79,6 +79,7 @@ export const errorCodes = {
   'WB-425': 'Ruimere begrippen lopen in een kring rond',
   'WB-426': 'Een veld noemt een bestand dat er niet is',
   'WB-427': 'Een pagina heeft een nieuwe naam',
+  'WB-428': 'Een pagina kan niet zonder een concept',
 
   'WB-501': 'De instellingen van de site ontbreken',
   'WB-502': 'Een instelling uit de omgeving past niet',

@@ -4,6 +4,7 @@ import type { Entry } from '../library/entry.ts';
 import type { FieldPath } from '../lib/field-problems.ts';
 import { error, fixWith, type Problem } from '../lib/problem.ts';
 import { nothingHiddenOrMoved, referencesOf, resolveReferences } from '../library/references.ts';
+import { isDraft } from '../library/content.ts';
 import { pathOf, type Path } from '../library/path.ts';
 import { siteFile } from '../lib/site.ts';
 
@@ -52,6 +53,27 @@ export function hidingProblems(
       .flatMap((each) => losses(each, path, all))
       .map(({ message, fix }) => error('WB-504', { ...at, message, fix }));
   });
+}
+
+/** The pages that are shown and cannot do without a draft, and the drafts that every page leads to: told at the draft. */
+export function draftProblems(entries: readonly Entry[], hidden: ReadonlySet<Path>): Problem[] {
+  const drafts = entries.filter((entry) => isDraft(entry) && !hidden.has(entry.path));
+  const all = new Set([...hidden, ...drafts.map(({ path }) => path)]);
+  const shown = entries.filter(({ path }) => !all.has(path));
+  return drafts.flatMap(({ path, file, lineOf }) =>
+    [
+      ...(needed.has(path) ? ['Elke pagina van de site verwijst hiernaar.'] : []),
+      ...shown.flatMap((each) => losses(each, path, all)).map(({ message }) => message),
+    ].map((message) =>
+      error('WB-428', {
+        file,
+        line: lineOf(['status']),
+        field: 'status',
+        message: `Dit is een concept, en dat staat niet op de site. ${message}`,
+        fix: 'Zet `status` op vastgesteld, of maak van die pagina ook een concept.',
+      }),
+    ),
+  );
 }
 
 /** What a shown entry cannot do without when a path is hidden: its municipality, a source, the last steps of its route. */

@@ -22,6 +22,7 @@ export interface Problem {
 
 /** The kinds of advice. */
 export const topics = {
+  draft: 'Concepten',
   review: 'Opnieuw nakijken',
   depth: 'Alleen kort vermeld',
   sentence: 'Lange zinnen',

@@ -24,6 +24,7 @@ export interface Content {
   known: ReadonlySet<Path>;
   /** The address of every page that is no list made of others. */
   places: Places;
+  /** What is not shown, also the drafts where they are left out, and what has moved. */
   hiddenAndMoved: HiddenAndMoved;
 }
 
@@ -32,9 +33,11 @@ export function contentOf(
   readings: readonly Reading[],
   hiddenAndMoved: HiddenAndMoved = nothingHiddenOrMoved,
 ): Content {
-  const { hidden, moved } = hiddenAndMoved;
+  const { moved, hidesDrafts } = hiddenAndMoved;
   const written = layered(readings.flatMap(({ entry }) => entry ?? [])).sort(byKind);
   const all = resolveReferences(written, { ...nothingHiddenOrMoved, moved });
+  const drafts = hidesDrafts ? all.filter(isDraft).map(({ path }) => path) : [];
+  const hidden = new Set([...hiddenAndMoved.hidden, ...drafts]);
   const entries = resolveReferences(all, { ...nothingHiddenOrMoved, hidden });
   const unreadable = readings.flatMap(({ file, entry }) => (entry ? [] : pathOfFile(file)));
   return {
@@ -45,10 +48,13 @@ export function contentOf(
     relations: declaredRelations(entries),
     unreadable,
     known: new Set([...all.map(({ path }) => path), ...unreadable]),
-    places: placesOf(all, hiddenAndMoved),
-    hiddenAndMoved,
+    places: placesOf(all, hidden),
+    hiddenAndMoved: { ...hiddenAndMoved, hidden },
   };
 }
+
+/** Whether an entry is a draft: it is checked everywhere, and shown for acceptance only. */
+export const isDraft = ({ fields }: Entry): boolean => fields.status === 'concept';
 
 const byKind = (a: Entry, b: Entry): number => kindList.indexOf(a.kind) - kindList.indexOf(b.kind);
 
@@ -70,7 +76,7 @@ function pathOfFile(file: string): Path[] {
 }
 
 /** The pages that are made from these entries or from none, with the layer that they are from. */
-function placesOf(entries: readonly Entry[], { hidden }: HiddenAndMoved): Places {
+function placesOf(entries: readonly Entry[], hidden: ReadonlySet<Path>): Places {
   const own = [...fixedRoutes, ...kindList.flatMap((kind) => (kind === 'pages' ? [] : overviewUrl(kind)))];
   return new Map<string, Layer | 'hidden'>([
     ...own.map((route) => [route, 'shared'] as const),

@@ -23,6 +23,8 @@ export interface Citing {
 /** All that is shown, with what belongs together; every look-up is a map that was made once. */
 export interface Library {
   all: readonly Entry[];
+  /** The paths that are not shown. */
+  hidden: ReadonlySet<Path>;
   /** The day of the last review of any entry. */
   reviewed: Date;
   /** What readers are told of, newest first. */
@@ -50,7 +52,7 @@ export interface Library {
 }
 
 /** The library of this content and news. */
-export function libraryOf({ entries, relations }: Content, news: readonly News[]): Library {
+export function libraryOf({ entries, relations, hiddenAndMoved }: Content, news: readonly News[]): Library {
   const byKind = new Map(kindList.map((kind) => [kind, entries.filter((entry) => entry.kind === kind).sort(inOrder)]));
   const of = <K extends Kind>(kind: K) => (byKind.get(kind) ?? []) as unknown as readonly Entry<K>[];
   const byPath = new Map(entries.map((entry) => [entry.path, entry]));
@@ -80,6 +82,7 @@ export function libraryOf({ entries, relations }: Content, news: readonly News[]
   };
   return {
     all: entries,
+    hidden: hiddenAndMoved.hidden,
     reviewed: lastOf(entries.map(({ fields }) => fields.reviewed)),
     news,
     terms,

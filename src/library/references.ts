@@ -12,13 +12,18 @@ export interface HiddenAndMoved {
   hidden: ReadonlySet<Path>;
   /** The path that an entry has now, by the path that it had. */
   moved: ReadonlyMap<Path, Path>;
+  /** Whether drafts are left out too. */
+  hidesDrafts: boolean;
 }
 
 /** Everything is shown, and nothing has another name. */
-export const nothingHiddenOrMoved: HiddenAndMoved = { hidden: new Set(), moved: new Map() };
+export const nothingHiddenOrMoved: HiddenAndMoved = { hidden: new Set(), moved: new Map(), hidesDrafts: false };
 
 /** The entries that are shown, each referring to others by the path that they have now, and to none that is hidden. */
-export function resolveReferences<T extends Referring>(entries: readonly T[], { hidden, moved }: HiddenAndMoved): T[] {
+export function resolveReferences<T extends Referring>(
+  entries: readonly T[],
+  { hidden, moved }: Pick<HiddenAndMoved, 'hidden' | 'moved'>,
+): T[] {
   const known = new Set(entries.map(pathOf));
   const resolve = (path: Path) => {
     const now = known.has(path) ? path : (moved.get(path) ?? path);

@@ -210,4 +210,10 @@ export const textExplanations = {
     'startWith:\n  - id: praktijken/relatiewerk\n    why: Wie de wijk wil kennen, begint met mensen en hun verhalen.',
     'startWith:\n  - id: praktijken/werken-aan-relaties\n    why: Wie de wijk wil kennen, begint met mensen en hun verhalen.',
   ),
+  'WB-428': inFields(
+    'praktijken/werken-aan-relaties',
+    'Een concept wordt overal nagekeken, maar staat alleen in acceptatie op de site. Een pagina die er wel staat, kan er niet op steunen.',
+    'status: concept',
+    'status: vastgesteld',
+  ),
 } as const;

@@ -6,7 +6,8 @@ import { warning, type Problem } from '../../lib/problem.ts';
 import { oldStatement } from '../../export/well-known.ts';
 import { differenceProblems } from '../../fork/node/differences.ts';
 import { logoProblems } from '../../graphics/node/logo.ts';
-import type { Content } from '../../library/content.ts';
+import { isDraft, type Content } from '../../library/content.ts';
+import type { Entry } from '../../library/entry.ts';
 import { readContent } from '../../library/node/content-files.ts';
 import { readNews } from '../../library/node/news.ts';
 import { readRedirects } from '../../library/node/redirects.ts';
@@ -20,7 +21,7 @@ import { templateProblems } from '../templates.ts';
 import { textProblems } from '../texts.ts';
 import { vanishedProblems } from '../vanished.ts';
 import { keptAddresses } from '../../lib/node/url-locks.ts';
-import { hidingProblems } from '../hidden.ts';
+import { draftProblems, hidingProblems } from '../hidden.ts';
 import { languageProblems, readLanguage } from './dictionary.ts';
 
 /** Everything that is wrong with the settings of the site in `root`, its content, its thesaurus and its news. Never throws. */
@@ -36,6 +37,7 @@ function problemsOf(content: Content, root: string): Problem[] {
     ...contentProblems(content),
     ...templateProblems(all, readTemplates(root)),
     ...hidingProblems(all, site?.hidden ?? [], lineOf),
+    ...draftProblems(all, new Set(site?.hidden)),
     ...readThesaurus(known, root).problems,
     ...readNews(known, root).problems,
     ...scanProblems(all, known, root),
@@ -65,9 +67,19 @@ export function fullReport(today: Date, root = '.'): Problem[] {
   return [
     ...problemsOf(content, root),
     ...statementProblems(today, root),
+    ...content.all.filter(isDraft).map(draftAdvice),
     ...adviseOn(content.entries, readLanguage(root), today),
   ];
 }
+
+const draftAdvice = ({ file, lineOf }: Entry): Problem => ({
+  level: 'advice',
+  topic: 'draft',
+  file,
+  line: lineOf(['status']),
+  message: 'Dit is een concept: het staat alleen in acceptatie op de site.',
+  fix: 'Is het nagekeken, zet `status` dan op vastgesteld.',
+});
 
 function statementProblems(today: Date, root: string): Problem[] {
   const { site, lineOf } = readSiteIn(root);

@@ -39,7 +39,12 @@ function readingOf(file: string, root: string): Reading {
 export function readContent(root = '.'): Content {
   const files = contentFiles(root).map((file) => ({ file, stamp: stampOf(join(root, file)) }));
   const hiddenAndMoved = readHiddenAndMoved(root);
-  const state = JSON.stringify([files, [...hiddenAndMoved.hidden], [...hiddenAndMoved.moved]]);
+  const state = JSON.stringify([
+    files,
+    [...hiddenAndMoved.hidden],
+    [...hiddenAndMoved.moved],
+    hiddenAndMoved.hidesDrafts,
+  ]);
   const kept = store.get(resolve(root));
   if (kept?.state === state) return kept.content;
   const readings = new Map<string, Reading>();

@@ -19,5 +19,6 @@ export function getLibrary(): Library {
 function readLibrary(last: Library | undefined): Library {
   const content = readContent();
   if (last && !isWhole(content)) return last;
-  return libraryOf(content, readNews(content.known).items);
+  const shown = new Set(content.entries.map(({ path }) => path));
+  return libraryOf(content, readNews(shown).items);
 }
