@@ -8,7 +8,17 @@ type Setup = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setu
 type DevServer = Setup['server'];
 
 /** What a browser is sent to show an error over the page. */
-type ErrorMessage = Extract<Parameters<DevServer['ws']['send']>[0], { type: 'error' }>;
+interface ErrorMessage {
+  type: 'error';
+  err: {
+    name: string;
+    title: string;
+    message: string;
+    hint: string;
+    stack: string;
+    loc: { file: string; line: number; column: number };
+  };
+}
 
 /** Shows what is wrong with the content over every page in the browser, as long as it is wrong. `look` gives what is wrong now; whoever is told that a file changed calls what this gives. */
 export function showErrors(server: DevServer, look: () => Problem[]): () => void {

@@ -1,6 +1,7 @@
 import { copied, copyText } from '../../lib/browser/copy.ts';
 import { element, needed } from '../../lib/browser/dom.ts';
-import { download, markdownFile } from '../../lib/browser/download.ts';
+import { markdownFile, saveFile } from '../../lib/browser/save-file.ts';
+import { tell } from '../../lib/browser/status.ts';
 import type { DraftKind } from '../draft-kinds.ts';
 import type { TitledDraft } from './make-draft.ts';
 
@@ -24,7 +25,10 @@ if ('arrayBuffer' in Blob.prototype && 'toSorted' in Array.prototype) {
 file.addEventListener('change', () => void make());
 kind.addEventListener('change', () => void make());
 needed('[data-save]', root).addEventListener('click', () => {
-  if (draft) say(`${download(markdownFile(draft.text), draft.title, 'mdx')} is opgeslagen.`);
+  if (!draft) return;
+  const { title, text } = draft;
+  const make = () => Promise.resolve(markdownFile(text));
+  void saveFile(status, { title, extension: 'mdx', make, otherWay: 'Kopieer de tekst.' });
 });
 needed('[data-copy]', root).addEventListener('click', () => {
   field.select();
@@ -66,5 +70,5 @@ function show(made: TitledDraft): void {
 }
 
 function say(text: string): void {
-  status.textContent = text;
+  tell(status, text);
 }

@@ -6,7 +6,7 @@ import { tell, waited } from './status.ts';
 /** A file that a reader asks for. Its name is made of the title. */
 export interface AskedFile {
   title: string;
-  extension: 'md' | 'docx';
+  extension: 'md' | 'mdx' | 'docx';
   make(): Promise<Blob>;
   /** What a reader can do when the file cannot be made. */
   otherWay: string;
