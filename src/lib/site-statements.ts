@@ -41,9 +41,13 @@ export const statements = {
 
   Logboek: ({ privacy, organisation }: SiteSettings): Piece[][] => [
     [
-      privacy?.logs
-        ? `${organisation.name} bewaart dat logboek ${privacy.logs}.`
-        : `Hoe lang dat bewaard blijft, weet de uitgever van deze site: ${organisation.name}.`,
+      privacy?.logs === noLogs
+        ? 'De webserver van deze site houdt geen logboek bij van wie wat leest.'
+        : `${logged(privacy)} Daarin staan meestal het internetadres van de bezoeker en de pagina’s die zijn opgevraagd. ${
+            keepsLogs(privacy)
+              ? `${organisation.name} bewaart dat logboek ${privacy?.logs}.`
+              : `Of dat zo is, en hoe lang het bewaard blijft, weet de uitgever van deze site: ${organisation.name}.`
+          }`,
       ...(privacy?.url
         ? [' Meer staat in ', { text: `de privacyverklaring van ${organisation.name}`, url: privacy.url }, '.']
         : []),
@@ -56,6 +60,18 @@ export type Statement = keyof typeof statements;
 
 /** Whether a component shows what the settings say. */
 export const isStatement = (name: string | null): name is Statement => name !== null && name in statements;
+
+/** What `privacy.logs` says when the web server keeps no log of who reads what. */
+export const noLogs = 'geen';
+
+/** Whether the settings say that the web server keeps a log, and for how long. */
+export const keepsLogs = (privacy: SiteSettings['privacy']): boolean =>
+  privacy?.logs !== undefined && privacy.logs !== noLogs;
+
+const logged = (privacy: SiteSettings['privacy']): string =>
+  keepsLogs(privacy)
+    ? 'De webserver houdt een logboek bij.'
+    : 'Wie de site host, kan een logboek van de webserver bijhouden.';
 
 /** What each status of a statement on accessibility means, in the words of the register. */
 const statuses: Record<NonNullable<SiteSettings['accessibility']>['status'], string> = {

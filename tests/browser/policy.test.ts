@@ -44,7 +44,7 @@ const ways = {
   'by headers': async () => addressOf(await serve('dist', 0, own), own),
   'by headers, below another path': async () => addressOf(await serve(elsewhere.dist, 0, other), other),
   'in its pages, on a host that sets no headers': async () => {
-    const site = { origin: 'https://werkbank.example', base: own, redirects: [] };
+    const site = { origin: 'https://werkbank.example', base: own, redirects: [], logs: false };
     writeHosting('github', site, 'dist', join(scratch, 'github'));
     const files = sirv(join(scratch, 'github/site'));
     const server = createServer((request, response) => {

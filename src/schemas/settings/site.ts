@@ -111,7 +111,9 @@ export const siteSettings = z.strictObject({
     .describe('Uw toegankelijkheidsverklaring, als die gepubliceerd is: een groep met registerUrl, status en date'),
   privacy: z
     .strictObject({
-      logs: text(3).optional().describe('Hoe lang de webserver zijn logboek bewaart, bijvoorbeeld dertig dagen'),
+      logs: text(3)
+        .optional()
+        .describe('geen, of hoe lang de webserver zijn logboek bewaart, bijvoorbeeld dertig dagen'),
       url: webAddress.optional().describe('De privacyverklaring van uw organisatie'),
     })
     .optional()

@@ -28,7 +28,7 @@ function folderFor(name: HostName, base: string, files = built): Map<string, Buf
     writeFileSync(join(from, file), text);
   }
   const to = join(scratch, 'out');
-  writeHosting(name, { origin: 'https://werkbank.example', base, redirects: [] }, from, to);
+  writeHosting(name, { origin: 'https://werkbank.example', base, redirects: [], logs: false }, from, to);
   const made = readdirSync(to, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return new Map(
     made
