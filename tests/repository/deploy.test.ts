@@ -61,25 +61,44 @@ describe('the container', () => {
 describe('workflows', () => {
   interface Workflow {
     permissions: Record<string, string>;
-    jobs: Record<string, { permissions?: Record<string, string>; steps: { uses?: string; run?: string }[] }>;
+    jobs: Record<
+      string,
+      { needs?: string; permissions?: Record<string, string>; steps: { uses?: string; run?: string }[] }
+    >;
   }
   const folder = '.github/workflows';
   const workflows = readdirSync(folder).map((name) => [name, parse(read(`${folder}/${name}`)) as Workflow] as const);
 
-  test.each(workflows)('%s reads only, but where it publishes pages', (_, { permissions, jobs }) => {
+  /** What a workflow may write beside nothing: pages, or what goes with a version. */
+  const writes: Readonly<Record<string, readonly string[]>> = {
+    'pages.yml': ['id-token', 'pages'],
+    'release.yml': ['attestations', 'contents', 'id-token', 'packages'],
+  };
+
+  test.each(workflows)('%s reads only, but where it publishes', (name, { permissions, jobs }) => {
     expect(permissions).toEqual({ contents: 'read' });
     const granted = Object.values(jobs).flatMap((job) => Object.entries(job.permissions ?? {}));
-    for (const [name, right] of granted.filter(([, value]) => value !== 'read'))
-      expect([name, right]).toBeOneOf([
-        ['pages', 'write'],
-        ['id-token', 'write'],
-      ]);
+    const written = granted.flatMap(([right, level]) => (level === 'read' ? [] : right));
+    expect([...new Set(written)].sort()).toEqual(writes[name] ?? []);
   });
 
-  test.each(workflows)('%s uses actions of GitHub itself, pinned by their commits', (_, { jobs }) => {
+  test.each(workflows)('%s uses actions of GitHub itself and of sigstore, pinned by their commits', (_, { jobs }) => {
     const uses = Object.values(jobs).flatMap(({ steps }) => steps.flatMap((step) => step.uses ?? []));
     expect(uses.length).toBeGreaterThan(0);
-    for (const each of uses) expect(each).toMatch(/^actions\/[a-z-]+@[0-9a-f]{40}( # v[\d.]+)?$/);
+    for (const each of uses)
+      expect(each).toMatch(/^(actions\/[a-z-]+|sigstore\/cosign-installer)@[0-9a-f]{40}( # v[\d.]+)?$/);
+  });
+
+  test('a version is published once it passed the tests, its image by its digest', () => {
+    const { on, jobs } = parse(read(`${folder}/release.yml`)) as Workflow & { on: { push: { tags: string[] } } };
+    expect(on.push.tags).toEqual(['v[0-9]+.[0-9]+.[0-9]+']);
+    const said = (job: string) => (jobs[job]?.steps ?? []).map(({ uses, run }) => uses ?? run ?? '').join('\n');
+    for (const [name, job] of Object.entries(jobs)) expect(job.needs, name).toBe(name === 'test' ? undefined : 'test');
+    expect(said('test')).toContain('.ci/run');
+    expect(said('files')).toContain('npm run uitgave -- --bestanden');
+    expect(said('image')).toContain('--platform linux/amd64,linux/arm64');
+    expect(said('image')).toContain('cosign sign --yes "$IMAGE@$DIGEST"');
+    for (const job of ['files', 'image']) expect(said(job)).toContain('actions/attest-build-provenance@');
   });
 
   test('and GitLab call scripts that package.json has', () => {
