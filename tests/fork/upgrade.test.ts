@@ -90,6 +90,7 @@ test('upstream goes on: a new entry, a changed one, a renamed one, a new field, 
       .read('content/voorbeelden/eerste-wijkavond.mdx')
       .replace('Een gedeeld voorbeeld', 'Een gedeeld voorbeeld, opnieuw verteld'),
     'publiccode.yml': `${upstream.read('publiccode.yml').replace(/^softwareVersion: .*$/m, 'softwareVersion: 9.9.9')}usedBy: []\n`,
+    'package-lock.json': upstream.read('package-lock.json').replace(/"version": ".*?"/, '"version": "9.9.9"'),
     'src/schemas/kinds/lesson.ts': upstream
       .read('src/schemas/kinds/lesson.ts')
       .replace('order,', "order,\n  audience: z.string().default('iedereen').describe('Voor wie'),"),
@@ -107,9 +108,12 @@ test('a rehearsal tells what comes and that it fits, and changes nothing', () =>
     'Nieuwe teksten',
     'content/lessen/nieuwe-les.mdx',
     'content/voorbeelden/eerste-wijkavond.mdx',
-    'content/lessen/investeer-in-vertrouwen.mdx',
+    'lessen/investeer-in-vertrouwen: heet nu lessen/vertrouwen-eerst; verwijzingen gaan mee',
+    'content/lokaal/situaties/wind.mdx:',
     'lessen/gedeelde-les',
     'De proef is gelukt',
+    // Only the version in the lock file changed: nothing has to be installed.
+    'git merge upstream/main\n  npm run build',
   ])
     expect(stdout).toContain(part);
   expect([fork.git('rev-parse', 'HEAD'), fork.git('status', '--short'), fork.git('branch', '--all')]).toEqual(before);
