@@ -95,7 +95,7 @@ test('there is one stylesheet on every page, and pages that are more than a text
   expect(withMore.map(([url]) => url)).toEqual(
     pages
       .map(({ url }) => url)
-      .filter((url) => /^\/(samenhang|vergelijken|dossier|teamscan|zoeken)\/$|\/[^/]+\/[^/]+\/(gesprek|kaart|intervisie)\/$/.test(url)),
+      .filter((url) => /^\/(samenhang|vergelijken|dossier|gesprek|teamscan|zoeken)\/$|\/[^/]+\/[^/]+\/(gesprek|kaart|intervisie)\/$/.test(url)),
   );
   expect(new Set(withMore.flatMap(([, own]) => own)).size).toBe(8);
 });

@@ -42,6 +42,8 @@ export function offerWays(
     ].filter(Boolean);
     return `Samengesteld op ${dayOf(today())} uit ${index.site}, ${index.publisher}. ${counts.join(' en ')}.`;
   };
+  const part = needed('[data-document]', root);
+  const draw = () => waited(drawDocument(), part, 'De pagina’s worden opgehaald.');
   const drawDocument = async () => {
     const drawn = shape;
     const parts = await Promise.all(
@@ -52,9 +54,7 @@ export function offerWays(
     );
     if (drawn !== shape) return;
     const address = (url: string) => index.origin + url;
-    needed('[data-document]', root).replaceChildren(
-      isShort() ? shortDocumentOf(parts, index, address) : documentOf(parts, address),
-    );
+    part.replaceChildren(isShort() ? shortDocumentOf(parts, index, address) : documentOf(parts, address));
     root.dataset['form'] = isShort() ? 'short' : 'long';
   };
 
@@ -73,11 +73,11 @@ export function offerWays(
   });
   for (const each of root.querySelectorAll('[name="vorm"]'))
     each.addEventListener('change', () => {
-      ready = drawDocument();
+      ready = draw();
     });
   const asDocument = async (): Promise<PlainDocument> => {
     await ready;
-    const blocks = blocksOf(needed('[data-document]', root));
+    const blocks = blocksOf(part);
     return { title: dossier.title || 'Dossier', blocks: [paragraph(about()), ...blocks] };
   };
   needed('[data-word]', root).addEventListener('click', () => {
@@ -123,7 +123,7 @@ export function offerWays(
       if (now === shape) return;
       shape = now;
       needed('[data-references]', root).replaceChildren(referenceList(referencesOf(pages, index)));
-      ready = drawDocument();
+      ready = draw();
     },
   };
 }

@@ -12,13 +12,14 @@ export function tell(status: HTMLElement, text: string, way?: WayOn): void {
   status.replaceChildren(text, ...(way ? [' ', button(way.label, () => way.act())] : []));
 }
 
-/** Waits for work; when it takes more than half a second, the status says what is being done. */
+/** Waits for work; when it takes more than half a second, the status says what is being done, until it is. */
 export async function waited<T>(work: Promise<T>, status: HTMLElement, text: string): Promise<T> {
   const timer = setTimeout(() => tell(status, text), 500);
   try {
     return await work;
   } finally {
     clearTimeout(timer);
+    if (status.textContent === text) tell(status, '');
   }
 }
 

@@ -7,11 +7,15 @@ export const stateHere = (name: ToolState): string | undefined => toolStateIn(lo
 /** What goes with the address of this page in the history of the browser. */
 let kept: unknown = history.state;
 
-/** Puts an address in the place of that of this page, or after it, so that back leads to the one before. */
+/** Puts an address in the place of that of this page, or after it, so that back leads to the one before. A browser that refuses, as Safari does when it is asked often, goes on with the address that it has. */
 export function putAddress(address: string, data: unknown = null, isStep = false): void {
   kept = data;
-  if (isStep) history.pushState(data, '', address);
-  else history.replaceState(data, '', address);
+  try {
+    if (isStep) history.pushState(data, '', address);
+    else history.replaceState(data, '', address);
+  } catch {
+    return;
+  }
 }
 
 /** Opens what the address keeps: now, and whenever a reader goes to another; meanwhile the tool is busy. A link within the page leaves what is kept where it was. */

@@ -40,6 +40,8 @@ const details = [...root.querySelectorAll<HTMLInputElement>('[data-detail]')];
 let conversation: Conversation = emptyConversation;
 /** The questions of the whole site, once they were needed and came in. */
 let questions: QuestionIndex | undefined;
+/** Who types gets the address when they pause: browsers refuse an address at every letter. */
+let waiting = 0;
 
 for (const each of root.querySelectorAll<HTMLElement>('[data-scripted]')) each.hidden = false;
 root.addEventListener('change', ({ target }) => {
@@ -56,9 +58,9 @@ on('[data-add-own]', () => {
 });
 for (const field of details)
   field.addEventListener('input', () => {
-    write({ ...conversation, [field.dataset['detail'] ?? '']: field.value });
+    write({ ...conversation, [field.dataset['detail'] ?? '']: field.value }, true);
   });
-notes.addEventListener('input', () => write({ ...conversation, notes: notes.value }));
+notes.addEventListener('input', () => write({ ...conversation, notes: notes.value }, true));
 on('[data-print]', () => printPage(status, 'Download het vel voor Word, en print het daar.'));
 on('[data-copy]', () => void copyField(link, 'De link').then(say));
 on('[data-markdown]', () => {
@@ -137,7 +139,7 @@ function change(next: Conversation): void {
   showItems(list, next.items.map(textOf), next.items, {
     move: (from, to) => change(withItemMoved(conversation, from, to)),
     remove,
-    note: (place, words) => write(withNote(conversation, place, words)),
+    note: (place, words) => write(withNote(conversation, place, words), true),
   });
   write(next);
 }
@@ -159,20 +161,23 @@ function putBack(whole: Conversation): void {
 }
 
 /** Takes over what the reader wrote; the fields stay as they are. */
-function write(next: Conversation): void {
+function write(next: Conversation, isTyped = false): void {
   conversation = next;
   root.dataset['made'] = String(!isEmpty(next));
   needed('[data-sheet]', root).hidden = isEmpty(next);
   showSheet(root, next, textOf);
-  void keep(next);
+  void keep(next, isTyped);
 }
 
 /** Puts the conversation in the address, where it fits. */
-async function keep(kept: Conversation): Promise<void> {
+async function keep(kept: Conversation, isTyped: boolean): Promise<void> {
   const address = await withConversation(location.href, kept);
   if (kept !== conversation) return;
   const isLong = address.length > longestLink;
-  putAddress(isLong ? await withConversation(address, emptyConversation) : address);
+  const fitting = isLong ? await withConversation(address, emptyConversation) : address;
+  clearTimeout(waiting);
+  if (isTyped) waiting = window.setTimeout(() => putAddress(fitting), 300);
+  else putAddress(fitting);
   link.value = isLong ? '' : address;
   needed<HTMLButtonElement>('[data-copy]', root).disabled = isLong || isEmpty(kept);
   if (isLong) say('Dit is te lang voor een link. Maak een notitie korter; printen en downloaden kan wel.');

@@ -1,5 +1,5 @@
 import { copyField } from '../../lib/browser/copy.ts';
-import { needed } from '../../lib/browser/dom.ts';
+import { button, needed } from '../../lib/browser/dom.ts';
 import { printPage, tell, type WayOn } from '../../lib/browser/status.ts';
 import { followState, putAddress, stateHere } from '../../lib/browser/tool-state.ts';
 import { withToolState } from '../../lib/tool-address.ts';
@@ -23,6 +23,7 @@ const { statements } = form;
 const ownLink = needed<HTMLInputElement>('[data-own-link]', root);
 const teamLink = needed<HTMLInputElement>('[data-team-link]', root);
 const status = { own: needed('[data-status="own"]', root), team: needed('[data-status="team"]', root) };
+const cleared = needed('[data-cleared]', root);
 const pasted = needed<HTMLTextAreaElement>('[data-pasted]', root);
 
 let tag = newTag();
@@ -30,6 +31,7 @@ let team: readonly Sheet[] = [];
 
 for (const each of root.querySelectorAll<HTMLElement>('[data-scripted]')) each.hidden = false;
 form.onChange(() => {
+  cleared.replaceChildren();
   keep();
   progress();
 });
@@ -44,13 +46,16 @@ on('[data-back]', () => {
   needed('[data-heading]').focus();
 });
 on('[data-clear]', () => {
-  form.fill([]);
-  tag = newTag();
-  // A step of its own: back leads to the answers.
-  putAddress(withToolState(location.href, states.own, ''), null, true);
-  view('form');
-  progress();
-  needed('[data-heading]').focus();
+  const before = sheet();
+  show({ tag: newTag(), answers: [] });
+  putAddress(withToolState(location.href, states.own, ''));
+  const undo = button('Zet mijn antwoorden terug', () => {
+    show(before);
+    keep();
+    needed('#uw-uitslag').focus();
+  });
+  cleared.replaceChildren(undo);
+  undo.focus();
 });
 on('[data-lay]', () => lay(pasted.value));
 on('[data-add-own]', () => {
@@ -75,21 +80,34 @@ function sheet(): Sheet {
 function open(): void {
   say('own', '');
   say('team', '');
-  if (stateHere(states.team) !== undefined) return lay(location.href);
+  form.tell('');
+  team = [];
+  needed('[data-team-result]', root).hidden = true;
+  if (stateHere(states.team) !== undefined) {
+    view('form');
+    progress();
+    return lay(location.href);
+  }
   const own = stateHere(states.own);
   if (own !== undefined) {
     const read = decodeSheet(own, statements);
     if (typeof read !== 'string') {
-      tag = read.tag;
-      form.fill(read.answers);
-      view(read.answers.includes(undefined) ? 'form' : 'result');
-      return progress();
+      return show(read, !read.answers.includes(undefined));
     }
     form.tell(
       read === 'other' ? otherStatements : 'Deze link is niet heel. Vraag om de hele link, of vul het formulier in.',
     );
   } else form.fill([]);
   view('form');
+  progress();
+}
+
+/** Shows the answers of one person, or their result. */
+function show({ tag: whose, answers }: Sheet, isResult = answers.length > 0): void {
+  tag = whose;
+  form.fill(answers);
+  cleared.replaceChildren();
+  view(isResult ? 'result' : 'form');
   progress();
 }
 

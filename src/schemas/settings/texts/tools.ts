@@ -101,7 +101,7 @@ export const toolTexts = {
     dilemmas: line('De kop boven de bijeenkomsten bij een dilemma'),
     cases: line('De kop boven de leergevallen'),
     talks: line('De kop boven de gesprekken'),
-    talksText: line('Hoe men een gesprek voorbereidt'),
+    talksText: rich('Hoe men een gesprek voorbereidt'),
     cardsHeading: line('De kop boven de losse kaarten'),
     cardsText: line('Wat een kaart is'),
     further: line('De kop onderaan'),
