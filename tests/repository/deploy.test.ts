@@ -69,9 +69,10 @@ describe('workflows', () => {
   const folder = '.github/workflows';
   const workflows = readdirSync(folder).map((name) => [name, parse(read(`${folder}/${name}`)) as Workflow] as const);
 
-  /** What a workflow may write beside nothing: pages, or what goes with a version. */
+  /** What a workflow may write beside nothing: pages, what goes with a version, or a comment on a proposal. */
   const writes: Readonly<Record<string, readonly string[]>> = {
     'pages.yml': ['id-token', 'pages'],
+    'proposal.yml': ['pull-requests'],
     'release.yml': ['attestations', 'contents', 'id-token', 'packages'],
   };
 

@@ -24,6 +24,7 @@ const floors: readonly (readonly string[])[] = [
     'export',
     'hosting',
     'fork',
+    'proposal',
   ],
   ['checks'],
   ['components'],
