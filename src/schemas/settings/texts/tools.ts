@@ -10,6 +10,11 @@ const file = (what: string) =>
 
 /** The texts of the tools: what one compares, collects, prepares and takes along. */
 export const toolTexts = {
+  buttons: texts('Knoppen die meer hulpmiddelen hebben', {
+    copyLink: line('De knop die een link kopieert'),
+    copyList: line('De knop die een lijst kopieert'),
+    word: line('De knop voor een Word-bestand'),
+  }),
   compare: texts('De pagina die naast elkaar zet', {
     title: title(),
     description: description(),
@@ -126,6 +131,7 @@ export const toolTexts = {
   }),
   book: texts('Het boek', {
     title: line('De titel van het boek', 'name'),
+    skip: line('De link die de menu’s overslaat'),
     search: line('Wat bij het zoekveld staat'),
     inside: line('De naam van de knoppen bovenaan'),
     whole: line('De knop die alles onder elkaar zet'),
