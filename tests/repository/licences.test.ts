@@ -20,7 +20,11 @@ const allowed = new Set([
   'OFL-1.1',
   'Python-2.0',
   'Unlicense',
+  'Zlib',
 ]);
+
+/** What the text of a licence is, where a package names it in a way of its own. */
+const read: Readonly<Record<string, string>> = { 'node_modules/duck': 'BSD-2-Clause' };
 
 interface Locked {
   packages: Record<string, { version?: string; license?: string; link?: boolean }>;
@@ -30,6 +34,7 @@ const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as Lo
 
 /** What a package says of its licence: in the lock file, or in its own description where the lock file is silent. */
 function licenceOf(path: string, locked?: string): string {
+  if (read[path]) return read[path];
   if (locked) return locked;
   const description = `${path}/package.json`;
   if (!existsSync(description)) return 'unknown';

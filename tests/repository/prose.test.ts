@@ -30,7 +30,7 @@ test('a label of two words, classes and addresses may stay', { timeout: 60_000 }
 test('no route has a sentence of its own', { timeout: 120_000 }, async () => {
   const routes = globSync('src/pages/**/*.astro');
   expect(routes.length).toBeGreaterThan(15);
-  const results = await linter.lintFiles(routes.map((route) => route.replaceAll('[', '\\[').replaceAll(']', '\\]')));
+  const results = await linter.lintFiles(['src/pages/**/*.astro']);
   expect(results.length).toBe(routes.length);
   expect(
     results.flatMap(({ filePath, messages }) => messages.map(({ line, message }) => `${filePath}:${line} ${message}`)),
