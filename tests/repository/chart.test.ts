@@ -1,10 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
-import { parse, parseAllDocuments, stringify } from 'yaml';
+import { parse } from 'yaml';
 import { renderChart } from './helm.ts';
 import { refusals } from './kubernetes.ts';
 
@@ -219,17 +216,4 @@ describe('the pods', () => {
       egress: [],
     });
   });
-});
-
-const helm = spawnSync('helm', ['version']).status === 0;
-test.runIf(helm).each(cases)('Helm itself makes the same %s', (_, chosen) => {
-  const scratch = mkdtempSync(join(tmpdir(), 'werkbank-chart-'));
-  writeFileSync(join(scratch, 'values.yaml'), stringify(chosen));
-  const { stdout, stderr } = spawnSync('helm', ['template', 'kennisbank', folder, '-f', join(scratch, 'values.yaml')], {
-    encoding: 'utf8',
-  });
-  rmSync(scratch, { recursive: true });
-  const made = parseAllDocuments(stdout).flatMap((each) => (each.toJS() as Item | null) ?? []);
-  const byKind = (items: Item[]) => [...items].sort((a, b) => a.kind.localeCompare(b.kind));
-  expect(byKind(made), stderr).toEqual(byKind(rendered(chosen)));
 });
