@@ -86,6 +86,13 @@ export const frameWords: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What people do at a counter: these words say nothing of what a query is about beside a product. */
+export const counterWords: ReadonlySet<string> = new Set(
+  'aanvraag aanvragen aanmelden aangeven adres afhalen afmelden afspraak afspraken balie betalen bezwaar boeken burger burgers digitaal doorgeven formulier formulieren gemeente geldig gratis huren inleveren inschrijven inwoner inwoners bewoner bewoners kosten kwijt lenen loket meldpunt melden melding nummer online openingstijd ophalen opzeggen pas prijs prijzen regelen stad tarief tarieven telefoonnummer uitschrijven verlengen verlopen verloren vernieuwen wijzigen'.split(
+    ' ',
+  ),
+);
+
 /** What comes loose of a verb: `laat los` is loslaten. */
 export const particles: ReadonlySet<string> = new Set(
   'aan achter af binnen buiten door los mee na om onder op over tegen terug toe uit vast voor weg'.split(' '),

@@ -1,7 +1,7 @@
 import { kinds } from '../kinds.ts';
 import { stemOf } from '../lib/stem.ts';
 import { urlOf, urlOfPath } from '../lib/urls.ts';
-import { normalise, stopWords, tokensOf } from '../lib/words.ts';
+import { stopWords, tokensOf } from '../lib/words.ts';
 import { languageOf, type Entry } from '../library/entry.ts';
 import { factsOf } from '../library/facts.ts';
 import type { Library } from '../library/library.ts';
@@ -74,7 +74,7 @@ export function lexiconOf(pages: readonly DescribedPage[], { thesaurus, elsewher
       ...shardOf(own),
       answers: Object.fromEntries(own.flatMap(({ answer }, page) => (answer ? [[page, answer] as const] : []))),
       leads: leadsIn(thesaurus, places),
-      elsewhere: elsewhere.map(normalise),
+      elsewhere: elsewhere.map(({ name, look = '', words }) => [name, look, words.join('\n')] as const),
     },
     sources: shardOf(sources),
   };

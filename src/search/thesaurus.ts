@@ -1,6 +1,7 @@
 import { normalise } from '../lib/words.ts';
 import { error, fixWith, type Problem } from '../lib/problem.ts';
 import { fixedRoutes } from '../lib/urls.ts';
+import type { Counter } from './lexicon.ts';
 import type { ThesaurusRules } from '../schemas/settings/thesaurus.ts';
 
 /** What a word leads to in search: other words to look for, and pages that it is about. All words are normalised. */
@@ -15,11 +16,33 @@ export type Thesaurus = ReadonlyMap<string, Lead>;
 /** What editors keep of words in search. */
 export interface SearchWords {
   thesaurus: Thesaurus;
-  /** Products of another counter, such as a passport. */
-  elsewhere: readonly string[];
+  /** Other counters with their products, such as a passport. */
+  elsewhere: readonly OtherCounter[];
   /** Per address of a page that is no entry, such as a tool, the queries that must find it. */
   tools: ReadonlyMap<string, readonly string[]>;
 }
+
+/** A counter that is not this site, with its products: see `Product`. */
+export interface OtherCounter extends Counter {
+  words: readonly string[];
+}
+
+/** A product that stands without a counter is one of the municipality. */
+const municipal: Counter = { name: 'een ander loket van de gemeente', look: 'de site van uw gemeente' };
+
+/** The other counters of the rules of both layers. */
+export function countersOf(rules: readonly ThesaurusRules[]): OtherCounter[] {
+  const all = rules.flatMap(({ elsewhere }) => elsewhere);
+  const loose = all.filter((each) => typeof each === 'string').map(productWord);
+  const counters = all.flatMap((each) => (typeof each === 'string' ? [] : [each]));
+  return [
+    ...(loose.length > 0 ? [{ ...municipal, words: loose }] : []),
+    ...counters.map(({ counter, look, words }) => ({ name: counter, look, words: words.map(productWord) })),
+  ];
+}
+
+/** A product as it is compared; the hyphen before the end of a word stays. */
+const productWord = (word: string): string => (word.startsWith('-') ? `-${normalise(word)}` : normalise(word));
 
 /** One thesaurus of the rules of both layers; words that may never be merged do not lead to each other. */
 export function thesaurusOf(rules: readonly ThesaurusRules[]): Thesaurus {

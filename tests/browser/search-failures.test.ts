@@ -48,6 +48,24 @@ test('without the lexicon the full text answers, and the page says so', async ()
   await page.context().close();
 });
 
+test('while the lexicon is on its way the page says that it is busy, and answers when it is there', async () => {
+  const { page } = await open('/zoeken/');
+  let arrive = () => undefined as void;
+  const there = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route('**/lexicon.json', async (route) => {
+    await there;
+    return route.continue();
+  });
+  await page.goto(new URL('?q=rugdekking', page.url()).href);
+  const status = page.getByRole('status');
+  await status.filter({ hasText: 'Bezig met zoeken' }).waitFor();
+  expect(await page.locator('[data-results] > li').count()).toBe(0);
+  arrive();
+  await page.locator('[data-results] > li').first().waitFor();
+  await status.filter({ hasText: 'gevonden voor ‘rugdekking’' }).waitFor();
+  await page.context().close();
+});
+
 test('without excerpts the results stay', async () => {
   const { page } = await open('/zoeken/');
   await page.route('**/*.pf_fragment', (route) => route.abort());

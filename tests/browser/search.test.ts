@@ -268,5 +268,13 @@ test('what was shown more stays on the way back', async () => {
   await page.waitForURL((url) => !url.pathname.startsWith('/zoeken'));
   await page.goBack();
   await page.waitForFunction((least) => document.querySelectorAll('[data-results] > li').length >= least, count);
+  await page.waitForFunction(() => scrollY > 0);
+  await page.context().close();
+});
+
+test('the keyboard of a phone says that it searches', async () => {
+  const { page } = await open('/zoeken/');
+  for (const input of await page.locator('input[name="q"]').all())
+    expect(await input.getAttribute('enterkeyhint')).toBe('search');
   await page.context().close();
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
+import { parse } from 'node-html-parser';
 import { globSync } from 'tinyglobby';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { urlOf } from '../../src/lib/urls.ts';
@@ -124,6 +125,15 @@ test('a reader waits for a lexicon of at most 70 kB, packed', () => {
   expect((size('sources') * 1024) / pages.urls.split('\n').length).toBeLessThan(70);
 });
 
+test('nothing of a first answer is found one after another: the page names its script and its lexicon', () => {
+  const page = parse(readFileSync('dist/zoeken/index.html', 'utf8'));
+  const preloads = page.querySelectorAll('link[rel="preload"][as="fetch"][crossorigin]');
+  expect(preloads.map((link) => link.getAttribute('href'))).toEqual(['/pagefind/lexicon.json']);
+  const scripts = page.querySelectorAll('script[src]').map((script) => script.getAttribute('src') ?? '');
+  expect(scripts).toEqual([expect.stringMatching(/\/page-[^/]+\.js$/), expect.stringMatching(/\/search-[^/]+\.js$/)]);
+  for (const script of scripts) expect(readFileSync(`dist${script}`, 'utf8')).not.toMatch(/\bfrom\s*["']\.\//);
+});
+
 test('no script needs more than Safari 15.4 and Chromium 100 can', () => {
   const newer = [
     /\(\?<[=!]/,
@@ -133,6 +143,8 @@ test('no script needs more than Safari 15.4 and Chromium 100 can', () => {
     /\bArray\.fromAsync\b/,
     /\bURL\.(?:parse|canParse)\(/,
     /\.keys\(\)\.(?:map|filter|toArray)\(/,
+    /\bAbortSignal\.(?:any|timeout)\(/,
+    /\bstatic\s*\{/,
   ];
   // The library that writes Word files is a script of its own, fetched when somebody asks for one.
   const files = globSync(['dist/_astro/*.js', 'dist/pagefind/pagefind.js'], { ignore: 'dist/_astro/word.*.js' });

@@ -9,7 +9,7 @@ import { collected, placeOf, showCount } from '../../lib/browser/collection.ts';
 export function offerCollecting(): void {
   for (const place of document.querySelectorAll<HTMLElement>('[data-collect]')) {
     const status = document.createElement('p');
-    status.role = 'status';
+    status.setAttribute('role', 'status');
     place.append(...collectButtons(place.dataset['collect'] ?? '', 'compared' in place.dataset, status), status);
   }
   for (const item of document.querySelectorAll<HTMLElement>('.entry__main li[data-question]')) offerQuestion(item);

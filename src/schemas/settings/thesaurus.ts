@@ -30,7 +30,16 @@ export const thesaurusRules = z.strictObject({
     .default([])
     .describe('Zoekvragen van pagina’s die geen bestand in content/ hebben, zoals de teamscan'),
   elsewhere: z
-    .array(text(2))
+    .array(
+      z.union([
+        text(2),
+        z.strictObject({
+          counter: text(2).describe('Bij wie iemand dan moet zijn, zoals in: hoort bij de Belastingdienst'),
+          look: text(2).optional().describe('Waar iemand kan kijken, zoals in: kijk op de site van uw gemeente'),
+          words: words.describe('De producten; een streepje ervoor betekent: elk woord dat zo eindigt'),
+        }),
+      ]),
+    )
     .default([])
     .describe(
       'Producten van een ander loket, zoals een paspoort: wie die zoekt, krijgt hier geen antwoord dat erop lijkt',

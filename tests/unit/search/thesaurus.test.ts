@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ThesaurusRules } from '../../../src/schemas/settings/thesaurus.ts';
-import { thesaurusOf, thesaurusProblems, toolsOf } from '../../../src/search/thesaurus.ts';
+import { countersOf, thesaurusOf, thesaurusProblems, toolsOf } from '../../../src/search/thesaurus.ts';
 
 const rules = (some: Partial<ThesaurusRules>): ThesaurusRules => ({
   equals: [],
@@ -42,6 +42,17 @@ test('the questions for a tool of both layers come together', () => {
   expect(toolsOf([tool('meten', 'test'), tool('nulmeting')])).toEqual(
     new Map([['/teamscan/', ['meten', 'test', 'nulmeting']]]),
   );
+});
+
+test('a product without a counter is one of the municipality, and the end of a word keeps its hyphen', () => {
+  const counters = countersOf([
+    rules({ elsewhere: ['Paspoort', { counter: 'DUO', words: ['studieschuld', '-beurs'] }] }),
+    rules({ elsewhere: ['afvalpas'] }),
+  ]);
+  expect(counters).toEqual([
+    { name: 'een ander loket van de gemeente', look: 'de site van uw gemeente', words: ['paspoort', 'afvalpas'] },
+    { name: 'DUO', look: undefined, words: ['studieschuld', '-beurs'] },
+  ]);
 });
 
 describe('mistakes are told with file and line', () => {
