@@ -7,7 +7,7 @@ import { encodeIds } from '../../src/compare/comparison.ts';
 import { digestOf } from '../../src/lib/digest.ts';
 import type { DossierIndex } from '../../src/schemas/published/dossier-index.ts';
 import type { Statement } from '../../src/schemas/settings/teamscan.ts';
-import { encodeTeam, type Answer } from '../../src/teamscan/teamscan.ts';
+import { encodeTeam } from '../../src/teamscan/teamscan.ts';
 import { facetList } from '../../src/search/facets.ts';
 import { layouts } from './layouts.ts';
 import { openSite, settled } from './site.ts';
@@ -127,7 +127,7 @@ const sheets = fc
   })
   .map((all) =>
     encodeTeam(
-      all.map(([tag, answers]) => ({ tag, answers: statements.map((_, place) => answers[place]) as Answer[] })),
+      all.map(([tag, answers]) => ({ tag, answers: statements.map((_, place) => answers[place]) })),
       statements,
     ),
   );

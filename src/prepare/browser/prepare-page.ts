@@ -40,6 +40,8 @@ const details = [...root.querySelectorAll<HTMLInputElement>('[data-detail]')];
 let conversation: Conversation = emptyConversation;
 /** The questions of the whole site, once they were needed and came in. */
 let questions: QuestionIndex | undefined;
+/** How often an address was opened: what comes in for an earlier one is left. */
+let opened = 0;
 /** Who types gets the address when they pause: browsers refuse an address at every letter. */
 let waiting = 0;
 
@@ -82,6 +84,7 @@ on('[data-clear]', () => {
   say('Het vel is leeg.', { label: 'Zet terug', act });
   status.querySelector('button')?.focus();
 });
+
 /** Opens the page with the ids of what the reader collected in this tab; questions among it can be ticked too. */
 export function openConversation(collected: () => readonly string[]): void {
   void followState(root, ['gesprek'], () => open(collected()));
@@ -89,15 +92,24 @@ export function openConversation(collected: () => readonly string[]): void {
 
 /** Shows what the address holds, or else a sheet that begins with the collected questions of this page, and on the page of no other with all of them. */
 async function open(collected: readonly string[]): Promise<void> {
+  const turn = (opened += 1);
   const kept = stateHere('gesprek');
   const read = kept === undefined ? emptyConversation : await decodeConversation(kept);
-  const isKnown = await offerOthers([...collected, ...(read?.items ?? []).map(({ id }) => id)].filter(Boolean));
+  if (turn !== opened) return;
+  const first = read ?? emptyConversation;
+  change(first);
+  const isKnown = await offerOthers([...collected, ...first.items.map(({ id }) => id)].filter(Boolean));
+  if (turn !== opened) return;
   const here = boxesIn(root).filter((box) => isGeneral || !others.contains(box));
   const taken = collected.filter((id) => here.some(({ value }) => value === id)).map((id) => ({ id, own: '' }));
-  change(kept === undefined ? taken.reduce(withItem, emptyConversation) : (read ?? emptyConversation));
+  const isUntouched = kept === undefined && conversation === first;
+  change(isUntouched ? taken.reduce(withItem, first) : conversation);
   if (!isKnown) {
     const act = () => void open(collected);
-    say('De vragen uit uw dossier kwamen niet binnen. Kijk of u verbinding hebt.', { label: 'Probeer opnieuw', act });
+    say('De vragen van andere pagina’s kwamen niet binnen. Kijk of u verbinding hebt.', {
+      label: 'Probeer opnieuw',
+      act,
+    });
   }
   if (!read) say('Deze link is niet heel: er is een stuk afgevallen of iets in veranderd. Vraag om de hele link.');
 }
@@ -183,10 +195,11 @@ async function keep(kept: Conversation, isTyped: boolean): Promise<void> {
   if (isLong) say('Dit is te lang voor een link. Maak een notitie korter; printen en downloaden kan wel.');
 }
 
-/** The words of a question, or that it is no longer on the page. */
+/** The words of a question, or why they are not here. */
 function textOf({ id, own: words }: Item): string {
+  if (words) return words;
   const onPage = boxesIn(root).find(({ value }) => value === id)?.nextElementSibling?.textContent;
-  return words || (onPage ?? 'Deze vraag staat niet meer op de pagina.');
+  return onPage ?? (questions ? 'Deze vraag staat er niet meer.' : 'De woorden van deze vraag zijn nog niet binnen.');
 }
 
 function title(): string {
