@@ -39,6 +39,8 @@ describe('a dossier of 20 pages', () => {
     expect(cover).toContain(squeezed('Voor het MT'));
     expect(cover).toMatch(/Samengesteldop\d{1,2}[a-z]+20\d\d/);
     expect(cover).toContain(squeezed(index.publisher));
+    // What leads to the dossier on a screen is no part of it on paper.
+    expect(cover).not.toContain(squeezed('Dossier (20)'));
     for (const [place, path] of twenty.entries()) {
       const heading = squeezed(`${place + 1}. ${titleOf(path)}`);
       expect(cover).toContain(heading);
