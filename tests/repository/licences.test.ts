@@ -23,19 +23,23 @@ const allowed = new Set([
   'Zlib',
 ]);
 
-/** What the text of a licence is, where a package names it in a way of its own. */
-const read: Readonly<Record<string, string>> = { 'node_modules/duck': 'BSD-2-Clause' };
-
 interface Locked {
   packages: Record<string, { version?: string; license?: string; link?: boolean }>;
 }
 
 const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as Locked;
 
+/** Which BSD licence a package means that says no more: the one of which it has the text, by its clauses. */
+function clausesOf(path: string): string {
+  const text = existsSync(`${path}/LICENSE`) ? readFileSync(`${path}/LICENSE`, 'utf8') : '';
+  const clauses = [...text.matchAll(/^\s*(\d)\. (?:Redistributions|Neither the name)/gm)].map(([, number]) => number);
+  return clauses.length > 1 ? `BSD-${clauses.length}-Clause` : 'unknown';
+}
+
 /** What a package says of its licence: in the lock file, or in its own description where the lock file is silent. */
 function licenceOf(path: string, locked?: string): string {
-  if (read[path]) return read[path];
-  if (locked) return locked;
+  if (locked && locked !== 'BSD') return locked;
+  if (locked) return clausesOf(path);
   const description = `${path}/package.json`;
   if (!existsSync(description)) return 'unknown';
   const { license, licenses } = JSON.parse(readFileSync(description, 'utf8')) as {

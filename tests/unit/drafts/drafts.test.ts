@@ -59,7 +59,7 @@ test('an ugly document keeps its words, and what could not be kept is told', asy
     '- eerste punt met \\*sterretjes\\* en \\_streepjes\\_\n- tweede punt\n\n1. een stap\n2. nog een stap',
   );
   expect(body).toContain('## Wat de gemeente deed\n\nZij ');
-  expect(body).not.toMatch(/<script|[\u00a0\u00ad\u200b\ue000]/);
+  expect(body).not.toMatch(/(?<!\\)<script|[\u00a0\u00ad\u200b\ue000]/);
   const lost = draft.lost.join('\n');
   for (const what of [
     'Een afbeelding gaat niet mee: Mensen om een tafel',
