@@ -55,6 +55,12 @@ function errorMessage(problems: readonly Problem[]): ErrorMessage | undefined {
   return { type: 'error', err };
 }
 
+const words = [
+  ['>Stack Trace<', '>Alles wat er mis is<'],
+  ['>Use dark theme<', '>Donkere kleuren<'],
+  ['`Open in editor', '`Open in uw editor'],
+] as const;
+
 /** Puts the words of the overlay that are not ours into Dutch. */
 export const dutchOverlay = {
   name: 'werkbank:dutch-overlay',
@@ -62,6 +68,6 @@ export const dutchOverlay = {
   apply: 'serve' as const,
   transform: (code: string, id: string): string | undefined =>
     id.endsWith('vite/dist/client/client.mjs')
-      ? code.replaceAll('>Stack Trace<', '>Alles wat er mis is<').replaceAll('`Open in editor', '`Open in uw editor')
+      ? words.reduce((all, [from, to]) => all.replaceAll(from, () => to), code)
       : undefined,
 };
