@@ -1,4 +1,3 @@
-import { kinds } from '../kinds.ts';
 import { schemas } from '../schemas/index.ts';
 import type { Entry } from '../library/entry.ts';
 import type { FieldPath } from '../lib/field-problems.ts';
@@ -48,10 +47,8 @@ export function hidingProblems(
           fix: `Zet een eigen tekst in \`content/lokaal/${path}.mdx\`.`,
         }),
       ];
-    return entries
-      .filter((each) => !all.has(each.path))
-      .flatMap((each) => losses(each, path, all))
-      .map(({ message, fix }) => error('WB-504', { ...at, message, fix }));
+    const shown = entries.filter((each) => !all.has(each.path));
+    return allLosses(shown, path, all).map(({ message, fix }) => error('WB-504', { ...at, message, fix }));
   });
 }
 
@@ -63,7 +60,7 @@ export function draftProblems(entries: readonly Entry[], hidden: ReadonlySet<Pat
   return drafts.flatMap(({ path, file, lineOf }) =>
     [
       ...(needed.has(path) ? ['Elke pagina van de site verwijst hiernaar.'] : []),
-      ...shown.flatMap((each) => losses(each, path, all)).map(({ message }) => message),
+      ...allLosses(shown, path, all).map(({ message }) => message),
     ].map((message) =>
       error('WB-428', {
         file,
@@ -76,17 +73,39 @@ export function draftProblems(entries: readonly Entry[], hidden: ReadonlySet<Pat
   );
 }
 
-/** What a shown entry cannot do without when a path is hidden: its municipality, a source, the last steps of its route. */
-function losses(entry: Entry, path: Path, hidden: ReadonlySet<Path>): { message: string; fix: string }[] {
+/** What the shown entries cannot do without when a path is hidden. A source that they cite is told once, with all of them. */
+function allLosses(shown: readonly Entry[], path: Path, hidden: ReadonlySet<Path>): Loss[] {
+  const citing = shown.filter((each) => cites(each, path)).map((each) => `\`${each.path}\``);
+  const cited = {
+    message: `\`${path}\` wordt aangehaald door ${listed(citing)}.`,
+    fix: `Verberg ook ${citing.length > 1 ? 'die pagina’s' : 'die pagina'}, of toon de bron: zonder bron mist de lezer waar het vandaan komt.`,
+  };
+  return [
+    ...(citing.length > 0 ? [cited] : []),
+    ...shown.flatMap((each) => (cites(each, path) ? [] : losses(each, path, hidden))),
+  ];
+}
+
+interface Loss {
+  message: string;
+  fix: string;
+}
+
+/** Whether an entry cites the source at a path. */
+const cites = ({ references }: Entry, path: Path): boolean =>
+  references.some(({ source }) => pathOf({ kind: 'sources', id: source }) === path);
+
+/** The first of a list, and how many more there are. */
+function listed(names: readonly string[]): string {
+  const first = names.slice(0, mostListed).join(', ');
+  return names.length > mostListed ? `${first} en nog ${names.length - mostListed}` : first;
+}
+
+const mostListed = 10;
+
+/** What a shown entry cannot do without when a path is hidden: its municipality, the last steps of its route. */
+function losses(entry: Entry, path: Path, hidden: ReadonlySet<Path>): Loss[] {
   const own = entry.path;
-  const source = path.startsWith(`${kinds.sources.folder}/`) ? path.slice(kinds.sources.folder.length + 1) : undefined;
-  if (source && entry.references.some((reference) => reference.source === source))
-    return [
-      {
-        message: `\`${own}\` haalt \`${path}\` aan.`,
-        fix: `Verberg ook \`${own}\`, of toon de bron: zonder bron mist de lezer waar het vandaan komt.`,
-      },
-    ];
   const references = referencesOf(entry).filter(({ to }) => to === path);
   if (references.length === 0) return [];
   if (references.some(({ path: [field] }) => field === 'municipality'))

@@ -1,5 +1,5 @@
 import { siteSettings, type SiteSettings } from '../schemas/settings/site.ts';
-import type { FieldPath } from './field-problems.ts';
+import { complaint, type FieldPath } from './field-problems.ts';
 import { readFields } from './yaml.ts';
 import { error, type Problem } from './problem.ts';
 
@@ -49,14 +49,14 @@ function readOverrides(overrides: Overrides): { values: Partial<SiteSettings>; p
     return value ? [{ setting, value, result: siteSettings.shape[setting].safeParse(value) }] : [];
   });
   return {
-    values: Object.fromEntries(read.map(({ setting, result }) => [setting, result.data])),
+    values: Object.fromEntries(read.flatMap(({ setting, result }) => (result.success ? [[setting, result.data]] : []))),
     problems: read.flatMap(({ setting, value, result }) =>
       result.success
         ? []
         : [
             error('WB-502', {
               file: `${variables[setting]} (omgeving)`,
-              message: `\`${value}\` past niet: ${result.error.issues[0]?.message}.`,
+              message: `\`${value}\` ${complaint(result.error.issues[0])}.`,
               fix: `${siteSettings.shape[setting].description}.`,
             }),
           ],

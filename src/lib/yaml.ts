@@ -29,7 +29,7 @@ export function readFields<S extends z.ZodType>(
     return offset === undefined ? undefined : lineAt(offset);
   };
   const place = { file, lineAt };
-  if (yaml.errors.length > 0) return { lineOf, problems: syntaxProblems(yaml, place) };
+  if (yaml.errors.length > 0) return { lineOf, problems: syntaxProblems(yaml, text, place) };
   if (!isMap(yaml.contents))
     return {
       lineOf,

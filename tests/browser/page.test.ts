@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { layouts } from './layouts.ts';
-import { openSite } from './site.ts';
+import { base, openSite } from './site.ts';
 
 const open = openSite();
 
@@ -128,7 +128,7 @@ test('the missing page names the nearest addresses', async () => {
   const { page } = await open('/praktijken/werken-aan-relatie/');
   const nearest = page.locator('[data-nearest] a');
   await nearest.first().waitFor();
-  expect(await nearest.first().getAttribute('href')).toBe('/praktijken/werken-aan-relaties/');
+  expect(await nearest.first().getAttribute('href')).toBe(`${base}/praktijken/werken-aan-relaties/`);
   await page.context().close();
 });
 

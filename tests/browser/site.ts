@@ -1,5 +1,8 @@
+import { readdirSync } from 'node:fs';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, inject } from 'vitest';
+import { downloadFolder } from '../../src/lib/urls.ts';
+import { movedAddresses } from '../../src/library/node/moved-pages.ts';
 import { launchChromium } from '../../src/print/node/chromium.ts';
 import { layouts } from './layouts.ts';
 
@@ -91,13 +94,17 @@ const sampled = [
   { making: /^\/voorbeelden\/[^/]+\/[^/]+\/$/, each: 4 },
 ] as const;
 
-/** The pages to walk: those of the sitemap and those that are hidden from it, and of what is made alike a sample. One of each layout is always among them. */
-export async function everyPage(): Promise<string[]> {
-  const sitemap = await (await fetch(`${site}/sitemap-0.xml`)).text();
-  const base = new URL(site).pathname.replace(/\/$/, '');
-  const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) =>
-    new URL(url).pathname.slice(base.length),
-  );
+/** The path below which the site is served, without a last slash. */
+export const base = new URL(site).pathname.replace(/\/$/, '');
+
+/** The pages to walk: all that were built, but those that lead on at once and the book, and of what is made alike a sample. One of each layout is always among them. */
+export function everyPage(): string[] {
+  const moved = movedAddresses('/');
+  const listed = readdirSync('dist', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('index.html'))
+    .map((file) => `/${file.replace(/index\.html$/, '')}`)
+    .filter((path) => !moved.has(path) && !path.startsWith(downloadFolder))
+    .sort();
   const skipped = new Set(
     sampled.flatMap(({ making, each }) =>
       listed.filter((path) => making.test(path)).filter((_, index) => index % each !== 0),

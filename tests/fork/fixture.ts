@@ -40,7 +40,7 @@ const upstream: Readonly<Record<string, string>> = {
     'werken-aan-relaties',
     'De gedeelde les zoals die was',
   ),
-  'content/gemeenten/eerste.mdx': municipality('Eerstestad', 'GM0001', 'Drenthe'),
+  'content/gemeenten/eerste.mdx': municipality('Coevorden', 'GM0109', 'Drenthe'),
   'content/voorbeelden/eerste-wijkavond.mdx': example(
     'De wijkavond',
     'eerste',

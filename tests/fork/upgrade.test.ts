@@ -198,7 +198,13 @@ test('in production search engines are welcome, and a text that is shared points
   const canonical = (url: string) => fork.page(url).querySelector('link[rel="canonical"]')?.getAttribute('href');
   expect(canonical('/lessen/nieuwe-les/')).toBe('https://gedeeld.voorbeeld.nl/lessen/nieuwe-les/');
   expect(canonical('/lessen/gedeelde-les/')).toBe('https://kennisbank.voorbeeld.nl/kennisbank/lessen/gedeelde-les/');
-  expect(canonical('/lessen/')).toBe('https://kennisbank.voorbeeld.nl/kennisbank/lessen/');
+  const here = 'https://kennisbank.voorbeeld.nl/kennisbank';
+  for (const url of ['/', '/lessen/', '/privacy/', '/toegankelijkheid/', '/bijdragen/'])
+    expect(canonical(url)).toBe(here + url);
+  const listed = [...fork.read('dist/sitemap-0.xml').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => url);
+  expect(listed.length).toBeGreaterThan(10);
+  for (const url of listed) expect(canonical(url.slice(here.length))).toBe(url);
+  for (const url of ['/lessen/nieuwe-les/', '/over/']) expect(listed).not.toContain(here + url);
   expect(fork.page('/lessen/nieuwe-les/').querySelector('meta[name="robots"]')).toBeNull();
   expect(readFileSync(join(fork.root, 'dist/robots.txt'), 'utf8')).toBe(
     'User-agent: *\nAllow: /\n\nSitemap: https://kennisbank.voorbeeld.nl/kennisbank/sitemap-index.xml\n',

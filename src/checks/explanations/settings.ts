@@ -53,6 +53,18 @@ export const settingExplanations = {
     'notFound:\n  lead: "- Deze pagina is er niet."\n',
     'notFound:\n  lead: Deze pagina is er niet.\n',
   ),
+  'WB-508': wholeFile(
+    'content/lokaal/site.yaml',
+    'Uit de gemeentecode volgt de naam in het register van overheidsorganisaties. De lijst van gemeenten is die van het CBS. Een code die nieuwer is dan de lijst, geeft een waarschuwing.',
+    site('  code: GM0001\n'),
+    site(''),
+  ),
+  'WB-509': wholeFile(
+    'content/lokaal/site.yaml',
+    'Een code van een andere gemeente zet de verkeerde uitgever bij de gegevens.',
+    site('').replace('Voorbeeldstad', 'Ede') + '  code: GM0301\n  province: Gelderland\n',
+    site('').replace('Voorbeeldstad', 'Ede') + '  code: GM0228\n  province: Gelderland\n',
+  ),
   'WB-511': wholeFile(
     'content/zoekwoorden.yaml',
     'Woorden die hetzelfde betekenen, staan in één groep.',

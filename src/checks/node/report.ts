@@ -17,12 +17,15 @@ import { statementProblems as scanProblems } from '../../teamscan/node/statement
 import { readTheme } from '../../theme/node/theme.ts';
 import { adviseOn } from '../advice.ts';
 import { addressesIn, contentProblems } from '../content.ts';
+import { foretellings } from '../findable.ts';
+import { formProblems } from '../forms.ts';
 import { templateProblems } from '../templates.ts';
 import { textProblems } from '../texts.ts';
 import { vanishedProblems } from '../vanished.ts';
 import { keptAddresses } from '../../lib/node/url-locks.ts';
 import { draftProblems, hidingProblems } from '../hidden.ts';
 import { languageProblems, readLanguage } from './dictionary.ts';
+import { registerProblems } from './register.ts';
 
 /** Everything that is wrong with the settings of the site in `root`, its content, its thesaurus and its news. Never throws. */
 export const allProblems = (root = '.'): Problem[] => problemsOf(readContent(root), root);
@@ -36,6 +39,8 @@ function problemsOf(content: Content, root: string): Problem[] {
     ...settings,
     ...contentProblems(content),
     ...templateProblems(all, readTemplates(root)),
+    ...formProblems(all, site?.forms ?? []),
+    ...registerProblems(site, lineOf, all),
     ...hidingProblems(all, site?.hidden ?? [], lineOf),
     ...draftProblems(all, new Set(site?.hidden)),
     ...readThesaurus(known, root).problems,
@@ -68,6 +73,7 @@ export function fullReport(today: Date, root = '.'): Problem[] {
     ...problemsOf(content, root),
     ...statementProblems(today, root),
     ...content.all.filter(isDraft).map(draftAdvice),
+    ...foretellings(content.entries),
     ...adviseOn(content.entries, readLanguage(root), today),
   ];
 }

@@ -116,6 +116,7 @@ export const siteSettings = z.strictObject({
         .describe('geen, of hoe lang de webserver zijn logboek bewaart, bijvoorbeeld dertig dagen'),
       url: webAddress.optional().describe('De privacyverklaring van uw organisatie'),
     })
+    .refine(({ logs, url }) => logs ?? url, 'Geef logs, url of beide')
     .optional()
     .describe('Wat de pagina Privacy van uw organisatie vertelt: een groep met logs, url of beide'),
   security: z
@@ -154,6 +155,10 @@ export const siteSettings = z.strictObject({
     )
     .default([])
     .describe('Gedeelde teksten die u niet toont, elk als map/bestandsnaam'),
+  forms: z
+    .array(text(3, 40).regex(/^[\p{Ll} -]+$/u, 'Schrijf een vorm met kleine letters, bijvoorbeeld wijkdeal'))
+    .default([])
+    .describe('Vormen van voorbeelden die u toevoegt aan de gedeelde lijst'),
   upstream: webAddress
     .transform((url) => url.replace(/\/$/, ''))
     .optional()
