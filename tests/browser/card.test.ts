@@ -7,7 +7,7 @@ import { everyPage, openSite, walk } from './site.ts';
 
 const open = openSite();
 const { url: origin, base } = loadSite();
-const cards = (await everyPage()).filter((path) => path.endsWith('/kaart/'));
+const cards = everyPage().filter((path) => path.endsWith('/kaart/'));
 
 /** A4 in CSS pixels. */
 const a4 = { viewport: { width: 794, height: 1123 } } as const;
@@ -104,7 +104,7 @@ async function decode(picture: string): Promise<string | undefined> {
 }
 
 test('every session on a dilemma prints on at most two A4', async () => {
-  const sessions = (await everyPage()).filter((path) => /^\/dilemmas\/.*\/intervisie\/$/.test(path));
+  const sessions = everyPage().filter((path) => /^\/dilemmas\/.*\/intervisie\/$/.test(path));
   expect(sessions.length).toBeGreaterThanOrEqual(8);
   const wrong = await walk(sessions, async (page) => {
     const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
@@ -114,7 +114,7 @@ test('every session on a dilemma prints on at most two A4', async () => {
 });
 
 test('every case prints in two parts: the story on at most two A4, and what happened on sheets of its own', async () => {
-  const cases = (await everyPage()).filter((path) => /^\/voorbeelden\/.*\/intervisie\/$/.test(path));
+  const cases = everyPage().filter((path) => /^\/voorbeelden\/.*\/intervisie\/$/.test(path));
   expect(cases.length).toBeGreaterThanOrEqual(20);
   const wrong = await walk(cases, async (page) => {
     const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));

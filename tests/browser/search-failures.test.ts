@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ask } from './ask.ts';
-import { openSite } from './site.ts';
+import { base, openSite } from './site.ts';
 
 const open = openSite();
 
@@ -118,7 +118,7 @@ test('a browser without the newest functions searches too', async () => {
     Reflect.deleteProperty(Object, 'groupBy');
     Reflect.deleteProperty(Map, 'groupBy');
   });
-  await page.goto(new URL('/zoeken/?q=verkokering&soort=begrippen', page.url()).href);
+  await page.goto(new URL(`${base}/zoeken/?q=verkokering&soort=begrippen`, page.url()).href);
   await page.locator('[data-results] li').first().waitFor();
   expect(said).toEqual([]);
   await page.context().close();
