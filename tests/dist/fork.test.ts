@@ -32,7 +32,7 @@ const files = filesWith({
   'content/praktijken/praktisch-ondersteunen.mdx': practice(2, 'Praktisch ondersteunen'),
   'content/lokaal/praktijken/praktisch-ondersteunen.mdx': practice(2, 'Praktisch helpen bij ons'),
   'content/lokaal/gemeenten/voorbeeldstad.mdx': entry(
-    `${base('Voorbeeldstad')}\nprovince: Utrecht\ncode: GM0001\ninResearch: false`,
+    `${base('Ermelo')}\nprovince: Gelderland\ncode: GM0233\ninResearch: false`,
   ),
   'content/lokaal/voorbeelden/het-hek.mdx': entry(
     `${base('"=1+1, het hek"')}\nmunicipality:\n  id: voorbeeldstad\n  why: ${why('Hier ging het hek open')}\nperiod: oktober 2019\nscale: straat\nform: wijkdeal\nstand: niet bekend\noutcome: Het hek ging open.\nhard: Wie de sleutel had.\npractices:\n  - id: praktisch-ondersteunen\n    why: ${why('Een sleutel is ook hulp')}`,
@@ -85,7 +85,7 @@ test('a title in the table is never a formula, and a month stays a text', () => 
     Titel: "'=1+1, het hek",
     Periode: "'oktober 2019",
     Laag: 'lokaal',
-    Gemeentecode: 'GM0001',
+    Gemeentecode: 'GM0233',
   });
 });
 
