@@ -232,11 +232,14 @@ describe('a link that was shared', () => {
     await page.context().close();
   });
 
-  test('that was cut off says so', async () => {
+  test('that was cut off says so, until another is opened', async () => {
     const link = await linkTo(dossierOf(three));
     const { page, said } = await open(link.slice(0, -4));
     await told(page).filter({ hasText: 'niet heel' }).waitFor();
     expect(await page.locator('[data-empty]').isVisible()).toBe(true);
+    await page.evaluate((whole) => location.replace(whole), link);
+    await page.locator('[data-list] li').nth(2).waitFor();
+    expect(await told(page).textContent()).toBe('');
     expect(said).toEqual([]);
     await page.context().close();
   });

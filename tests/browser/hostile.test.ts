@@ -116,9 +116,31 @@ const nearly = (whole: fc.Arbitrary<string>) =>
     return fc.constantFrom(text, text.slice(0, at), text.slice(0, at) + sign + text.slice(at + 1));
   });
 
+const words = value.map((text) => text.slice(0, 100).toWellFormed());
+const someId = fc.constantFrom('aB3dE', '00000', ...ids);
+
+/** What a dossier and a conversation hold, as a tool packs it: with whatever words in it. */
+const sound = fc.oneof(
+  fc
+    .tuple(words, fc.array(fc.tuple(someId, words, words), { maxLength: 8 }))
+    .map(([title, pages]) => [title, ...pages.map(([id, own, note]) => `${id}${own}\u001f${note}`)]),
+  fc
+    .tuple(fc.tuple(words, words, words, words), fc.array(fc.tuple(fc.boolean(), someId, words), { maxLength: 8 }))
+    .map(([details, items]) => [
+      details.join('\u001f'),
+      ...items.map(([isOwn, id, own]) => (isOwn ? `\u001f${own}?\u001f` : `${id}\u001f\u001f${own}`)),
+    ]),
+);
+
 const packs = fc
-  .tuple(pieces, fc.constantFrom('\u001e', '\u001f'), fc.boolean())
-  .map(([parts, between, isSmall]) => packOf(parts.join(between).slice(0, 60_000), isSmall));
+  .tuple(
+    fc.oneof(
+      sound.map((records) => records.join('\u001e')),
+      fc.tuple(pieces, fc.constantFrom('\u001e', '\u001f')).map(([parts, between]) => parts.join(between)),
+    ),
+    fc.boolean(),
+  )
+  .map(([text, isSmall]) => packOf(text.slice(0, 60_000), isSmall));
 
 const sheets = fc
   .array(fc.tuple(fc.constantFrom('aaaa', 'bbbb', 'Zz09'), fc.array(fc.constantFrom(0, 1, 2, 3, 4, undefined))), {

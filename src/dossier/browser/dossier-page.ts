@@ -46,6 +46,7 @@ function start(known: DossierIndex): Promise<void> {
 
 /** Opens the dossier of the address, or else that of this tab; asks when a reader has one and the address brings another. */
 async function open(): Promise<void> {
+  tell(status, '');
   const asked = stateHere('dossier');
   const own = current(keptDossier());
   const isOwn = (history.state as { own?: boolean } | null)?.own === true;
