@@ -42,6 +42,7 @@ const everything: Values = {
 };
 const nothing: Values = {
   ...values,
+  user: 1_000_650_000,
   autoscaling: { ...values.autoscaling, enabled: false },
   disruptionBudget: { enabled: false },
   networkPolicy: { enabled: false, from: {} },
@@ -161,7 +162,8 @@ describe('the pods', () => {
     });
   });
 
-  test('run as any user that a cluster picks', () => {
+  test('run as the user that is given, or as any that a cluster picks', () => {
+    expect(pod(nothing).spec.securityContext).toMatchObject({ runAsUser: 1_000_650_000, runAsGroup: 1_000_650_000 });
     const { securityContext } = pod(everything).spec;
     expect(securityContext).toEqual({ runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } });
   });

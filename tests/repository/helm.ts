@@ -107,6 +107,8 @@ function evaluate(pipeline: string, dot: Value, scope: Scope): Value {
 const functions: Record<string, (...given: Value[]) => Value> = {
   not: (value) => isEmpty(value),
   default: (standard, value) => (isEmpty(value) ? standard : value),
+  // Helm reads numbers as fractions, and would write a large one with an exponent.
+  int64: (value) => Math.trunc(Number(value)),
   quote: (value) => JSON.stringify(String(value)),
   toYaml: (value) => stringify(value).trimEnd(),
   nindent: (spaces, text) => `\n${String(text)}`.replace(/\n(?=.)/g, (start) => start + ' '.repeat(Number(spaces))),
