@@ -3,7 +3,7 @@ import { writeHosting } from '../hosting/node/write-hosting.ts';
 import { movedPages } from '../library/node/moved-pages.ts';
 import { hosts, isHostName } from '../hosting/hosts.ts';
 import { failureOf } from '../lib/node/failure.ts';
-import { keepsLogs, noLogs } from '../lib/site-statements.ts';
+import { logsOf } from '../lib/site-statements.ts';
 import { loadSite } from '../lib/node/load-site.ts';
 import { published, restorePublished } from './publish.ts';
 
@@ -25,14 +25,14 @@ if (!isHostName(name)) {
     origin: new URL(url).origin,
     base: `${base.replace(/\/$/, '')}/`,
     redirects: movedPages().moved,
-    logs: keepsLogs(privacy),
+    logs: logsOf(privacy) === 'kept',
   };
   try {
     writeHosting(name, site, published, out);
     console.log(`Klaar voor ${name}: ${out}/`);
     for (const { place, name: file } of hosts[name].files(site))
       console.log(`  ${place === 'beside' ? '' : 'site: '}${file}`);
-    if (privacy?.logs === noLogs && !hosts[name].obeysLogs)
+    if (logsOf(privacy) === 'none' && !hosts[name].obeysLogs)
       console.log(
         'De pagina Privacy zegt dat er geen logboek is. Op deze host regelen wij dat niet: zet het daar zelf uit.',
       );

@@ -41,13 +41,11 @@ export const statements = {
 
   Logboek: ({ privacy, organisation }: SiteSettings): Piece[][] => [
     [
-      privacy?.logs === noLogs
-        ? 'De webserver van deze site houdt geen logboek bij van wie wat leest.'
-        : `${logged(privacy)} Daarin staan meestal het internetadres van de bezoeker en de pagina’s die zijn opgevraagd. ${
-            keepsLogs(privacy)
-              ? `${organisation.name} bewaart dat logboek ${privacy?.logs}.`
-              : `Of dat zo is, en hoe lang het bewaard blijft, weet de uitgever van deze site: ${organisation.name}.`
-          }`,
+      {
+        none: 'De webserver van deze site houdt geen logboek bij van wie wat leest.',
+        kept: `De webserver houdt een logboek bij. ${logged} ${organisation.name} bewaart dat logboek ${privacy?.logs}.`,
+        unknown: `Wie de site host, kan een logboek van de webserver bijhouden. ${logged} Of dat zo is, en hoe lang het bewaard blijft, weet de uitgever van deze site: ${organisation.name}.`,
+      }[logsOf(privacy)],
       ...(privacy?.url
         ? [' Meer staat in ', { text: `de privacyverklaring van ${organisation.name}`, url: privacy.url }, '.']
         : []),
@@ -61,17 +59,13 @@ export type Statement = keyof typeof statements;
 /** Whether a component shows what the settings say. */
 export const isStatement = (name: string | null): name is Statement => name !== null && name in statements;
 
-/** What `privacy.logs` says when the web server keeps no log of who reads what. */
-export const noLogs = 'geen';
+const logged = 'Daarin staan meestal het internetadres van de bezoeker en de pagina’s die zijn opgevraagd.';
 
-/** Whether the settings say that the web server keeps a log, and for how long. */
-export const keepsLogs = (privacy: SiteSettings['privacy']): boolean =>
-  privacy?.logs !== undefined && privacy.logs !== noLogs;
-
-const logged = (privacy: SiteSettings['privacy']): string =>
-  keepsLogs(privacy)
-    ? 'De webserver houdt een logboek bij.'
-    : 'Wie de site host, kan een logboek van de webserver bijhouden.';
+/** Whether the web server keeps a log of who reads what, as the settings say; they may say nothing. */
+export function logsOf(privacy: SiteSettings['privacy']): 'none' | 'kept' | 'unknown' {
+  if (privacy?.logs === undefined) return 'unknown';
+  return privacy.logs.trim().toLowerCase() === 'geen' ? 'none' : 'kept';
+}
 
 /** What each status of a statement on accessibility means, in the words of the register. */
 const statuses: Record<NonNullable<SiteSettings['accessibility']>['status'], string> = {

@@ -53,9 +53,10 @@ test('whether logs are kept, and how long, is told where it is known', () => {
   expect(kept).toMatch(
     /^De webserver houdt een logboek bij\. .*Gemeente Voorbeeldstad bewaart dat logboek dertig dagen\.$/,
   );
-  expect(said('Logboek', 'privacy:\n  logs: geen\n')).toBe(
-    'De webserver van deze site houdt geen logboek bij van wie wat leest.',
-  );
+  for (const none of ['geen', 'Geen'])
+    expect(said('Logboek', `privacy:\n  logs: ${none}\n`)).toBe(
+      'De webserver van deze site houdt geen logboek bij van wie wat leest.',
+    );
   expect(said('Logboek')).toMatch(/^Wie de site host, kan een logboek .*weet de uitgever van deze site/);
   expect(said('Logboek', 'privacy:\n  url: https://voorbeeld.nl/privacy\n')).toContain(
     '[de privacyverklaring van Gemeente Voorbeeldstad](https://voorbeeld.nl/privacy)',
