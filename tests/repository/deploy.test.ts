@@ -20,10 +20,10 @@ describe('the container', () => {
   });
 
   test('starts from images with a version, and needs no shell', () => {
-    expect(said('FROM')).toEqual([
-      'FROM --platform=$BUILDPLATFORM node:24-bookworm-slim AS build',
-      'FROM debian:bookworm-slim',
-    ]);
+    const [build, last, ...more] = said('FROM').map((line) => line.replace(/@sha256:[0-9a-f]{64}/, ''));
+    expect(build).toMatch(/^FROM --platform=\$BUILDPLATFORM node:\d+-[a-z]+-slim AS build$/);
+    expect(last).toMatch(/^FROM debian:[a-z]+-slim$/);
+    expect(more).toEqual([]);
     expect(read('deploy/Containerfile')).not.toContain(':latest');
     expect(JSON.parse(said('ENTRYPOINT').join('').replace('ENTRYPOINT ', ''))).toContain('nginx');
   });
