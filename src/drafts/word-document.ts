@@ -1,7 +1,7 @@
 import type { Heading, List, ListItem, Paragraph, RootContent, Table } from 'mdast';
 import { parse, type HTMLElement } from 'node-html-parser';
 import { Losses } from './losses.ts';
-import { cleaned, noteMark, phrasesOf, plain, trimmed, wordsOf } from './phrases.ts';
+import { noteMark, phrasesOf, plain, trimmed, wordsOf } from './phrases.ts';
 
 /** What a document of Word says, as far as a page can hold it. */
 export interface WordDocument {
@@ -63,9 +63,9 @@ function takeTitle(root: HTMLElement): string | undefined {
   const [first, ...more] = root.querySelectorAll('h1');
   const styled = root.querySelector('h1.title');
   const found = styled ?? (more.length === 0 ? first : undefined);
-  const words = found && wordsOf(found);
-  if (words) found.remove();
-  return words ? cleaned(words) : undefined;
+  if (!found || wordsOf(found) === '') return undefined;
+  found.remove();
+  return wordsOf(found);
 }
 
 function blockOf(element: HTMLElement, losses: Losses): RootContent[] {
