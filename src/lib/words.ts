@@ -1,4 +1,5 @@
 import { stemOf } from './stem.ts';
+import { infinitiveOf } from './strong-verbs.ts';
 
 /** A text for comparing: small letters, no accents, apostrophes gone, `A&O` as one word, other marks as spaces, numbers in digits. */
 export const normalise = (text: string): string =>
@@ -73,11 +74,15 @@ export const stopWords: ReadonlySet<string> = new Set(
 );
 
 /** Words that say little of what a reader looks for: they count for less. */
-export const lightWords: ReadonlySet<string> = new Set(
+const lightWords: ReadonlySet<string> = new Set(
   'altijd anders beginnen beter blijven brengen cijfers dezelfde doen echt eerst eigen elke erbij even gaan gebruiken geven goed graag hebben hele helpt hoor horen houden iedereen juist kiezen komen komt krijg krijgen krijgt laat laten leggen leuk maak maken mee moeilijk nieuw nieuwe nodig nooit omgaan omgang opeens pakken praten samen snel soms staan starten steeds tussen vaak vinden vragen weer weet weten werk werken zeg zeggen zelf zetten zien zitten zoeken'.split(
     ' ',
   ),
 );
+
+/** Whether a word says little, in whatever form: `gekomen` as little as `komen`, and a single digit. */
+export const isLight = (word: string): boolean =>
+  lightWords.has(word) || lightWords.has(infinitiveOf(word) ?? '') || /^\d$/.test(word);
 
 /** Words around a question that say what is asked of a subject, and not which subject. */
 export const frameWords: ReadonlySet<string> = new Set(

@@ -1,5 +1,5 @@
 import { stemOf } from '../lib/stem.ts';
-import { counterWords, lightWords, stopWords } from '../lib/words.ts';
+import { counterWords, isLight, stopWords } from '../lib/words.ts';
 import { levelOf, type Lexicon, type Product } from './lexicon.ts';
 import { nearestWord } from './spelling.ts';
 
@@ -60,7 +60,9 @@ function productOf(word: string, { products, productOf: exactly, at, postingsOf 
 
 /** Whether words say what a query is about beside a product: two that pages are called after, or a phrase. */
 function isAlsoAbout(terms: readonly Word[], { at, isNamed, leadOf }: Lexicon): boolean {
-  const telling = terms.filter(({ typed }) => ![stopWords, lightWords, counterWords].some((small) => small.has(typed)));
+  const telling = terms.filter(
+    ({ typed }) => !isLight(typed) && ![stopWords, counterWords].some((small) => small.has(typed)),
+  );
   const isOurs = (word: string) => {
     const place = at(stemOf(word));
     return place !== undefined && isNamed(place);

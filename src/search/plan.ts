@@ -1,5 +1,5 @@
 import { rootsOf, stemOf } from '../lib/stem.ts';
-import { frameWords, lightWords, nameOf, normalise, particles, stopWords, tokensOf } from '../lib/words.ts';
+import { frameWords, isLight, nameOf, normalise, particles, stopWords, tokensOf } from '../lib/words.ts';
 import { productsIn } from './elsewhere.ts';
 import type { Lexicon, Product } from './lexicon.ts';
 import { nearestWord } from './spelling.ts';
@@ -171,7 +171,7 @@ function beginningVariants(word: string, lexicon: Lexicon, isKnown: boolean): Va
 /** Compounds that end with a word of five letters or more, behind a first half that is a word too: `wijkraad` for `raden`. */
 function tailVariants(word: string, lexicon: Lexicon): Variant[] {
   const stem = stemOf(word);
-  if (stem.length < 4 || lightWords.has(word)) return [];
+  if (stem.length < 4 || isLight(word)) return [];
   return lexicon.stems.flatMap((each, at) => {
     const head = each.slice(0, -stem.length);
     return each.endsWith(stem) && head.length > 2 && isHead(head, lexicon)

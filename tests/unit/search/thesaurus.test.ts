@@ -37,22 +37,26 @@ test('a pair that may never be merged does not lead to each other', () => {
   expect(thesaurus.get('participatie')?.words).toEqual(['meedoen']);
 });
 
+test('a product without a counter is one of the municipality, and the end of a word keeps its hyphen', () => {
+  const counters = countersOf([
+    rules({ elsewhere: ['Paspoort', { counter: 'DUO', words: ['studieschuld', '-beurs'] }] }),
+    rules({ elsewhere: ['afvalpas', { words: ['kliko'] }] }),
+  ]);
+  expect(counters).toEqual([
+    {
+      name: 'een ander loket van de gemeente',
+      look: 'de site van uw gemeente',
+      words: ['paspoort', 'afvalpas', 'kliko'],
+    },
+    { name: 'DUO', look: undefined, words: ['studieschuld', '-beurs'] },
+  ]);
+});
+
 test('the questions for a tool of both layers come together', () => {
   const tool = (...zoekvragen: string[]) => rules({ tools: [{ page: '/teamscan/', zoekvragen }] });
   expect(toolsOf([tool('meten', 'test'), tool('nulmeting')])).toEqual(
     new Map([['/teamscan/', ['meten', 'test', 'nulmeting']]]),
   );
-});
-
-test('a product without a counter is one of the municipality, and the end of a word keeps its hyphen', () => {
-  const counters = countersOf([
-    rules({ elsewhere: ['Paspoort', { counter: 'DUO', words: ['studieschuld', '-beurs'] }] }),
-    rules({ elsewhere: ['afvalpas'] }),
-  ]);
-  expect(counters).toEqual([
-    { name: 'een ander loket van de gemeente', look: 'de site van uw gemeente', words: ['paspoort', 'afvalpas'] },
-    { name: 'DUO', look: undefined, words: ['studieschuld', '-beurs'] },
-  ]);
 });
 
 describe('mistakes are told with file and line', () => {
