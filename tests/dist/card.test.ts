@@ -16,7 +16,8 @@ test.each(entries.map((entry) => [cardUrlOf(entry), entry] as const))(
     const pieces = card.root
       .querySelectorAll('.sheet__text li, .sheet__text h2, .sheet__text p')
       .map(({ text }) => text);
-    expect(pieces.length).toBeGreaterThan(10);
+    // A shared text has much to say; how short a fork's own is, is up to it.
+    expect(pieces.length).toBeGreaterThan(entry.layer === 'shared' ? 10 : 2);
     for (const piece of pieces) expect(said).toContain(squeezed(piece));
     const leadsTo = (from: typeof page, to: string) =>
       from.root.querySelectorAll('main a').some((link) => target(from, link.getAttribute('href') ?? '')?.path === to);
