@@ -154,7 +154,7 @@ test.each([
         for (const entry of list.getEntries()) moved.shift += (entry as unknown as { value: number }).value;
       }).observe({ type: 'layout-shift', buffered: true });
     });
-    await page.goto(new URL(path, page.url()).href);
+    await page.goto(new URL(base + path, page.url()).href);
     await page.waitForLoadState('networkidle');
     expect(await page.evaluate(() => (globalThis as unknown as { shift: number }).shift), path).toBe(0);
     await page.context().close();

@@ -1,4 +1,8 @@
+import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { loadSite } from '../../src/lib/node/load-site.ts';
+import { readTheme } from '../../src/theme/node/theme.ts';
+import { isUpstream } from '../environment.ts';
 import { qualityOf } from '../search/quality.ts';
 import { tuned, tunedNegative } from '../search/sets.ts';
 import { ask } from './ask.ts';
@@ -17,7 +21,7 @@ async function firstResults(query: string): Promise<string[]> {
   return links;
 }
 
-test('the judged queries, typed into the page, bring the page first', async () => {
+test.runIf(isUpstream)('the judged queries, typed into the page, bring the page first', async () => {
   const { page, said } = await open('/zoeken/');
   const answers = [];
   for (const judged of tuned.sample) answers.push({ judged, found: await ask(page, judged.query) });
@@ -137,7 +141,7 @@ test.each([
   ['gideonsbende', '/begrippen/gideonsbende/'],
   ['relatiewerk', '/praktijken/werken-aan-relaties/'],
 ])('%s finds %s', async (query, path) => {
-  expect(await firstResults(query)).toContain(path);
+  expect(await firstResults(query)).toContain(base + path);
 });
 
 test('from skip link to result by keyboard alone', async () => {
@@ -208,7 +212,9 @@ test('nothing of search is loaded on a page where nobody searches', async () => 
   expect(requests.filter((url) => url.endsWith('.js')).map((url) => /[^/]+$/.exec(url)?.[0])).toEqual([
     expect.stringMatching(/^page-/),
   ]);
-  expect(requests.length).toBeLessThanOrEqual(5);
+  // A fork's logo, and the typefaces of its theme, come beside those five.
+  const own = readTheme().faces.length + (existsSync('content/lokaal/logo.svg') ? 1 : 0);
+  expect(requests.length).toBeLessThanOrEqual(5 + own);
   await page.context().close();
 });
 
@@ -233,7 +239,7 @@ test('where readers can write, nothing found offers a mail with what was looked 
   await page.locator('[data-search] input[name="q"]').fill('trampoline');
   await page.locator('[data-search] input[name="q"]').press('Enter');
   await page.waitForFunction(() => /^Niets/.test(document.querySelector('[role="status"]')?.textContent ?? ''));
-  expect(await letter.count()).toBe(0);
+  expect(await letter.count()).toBe(loadSite().feedback?.mail ? 1 : 0);
   await page.locator('[data-search]').evaluate((root) => (root.dataset['mail'] = 'redactie@gemeente.example'));
   await ask(page, 'trampolines');
   await letter.waitFor();

@@ -11,7 +11,8 @@ async function suggest(section: HTMLElement): Promise<void> {
   const texts = [...(await response.text()).matchAll(/\]\((\S+)\.md\)/g)].map(
     ([, url = '']) => `${new URL(url).pathname}/`,
   );
-  const paths = new Set([...[...document.links].map(({ pathname }) => pathname), ...texts]);
+  const links = [...document.links].map(({ pathname }) => pathname).filter((path) => path !== location.pathname);
+  const paths = new Set([...links, ...texts]);
   const list = section.querySelector('ul');
   for (const path of nearest(lastPart(location.pathname), paths)) {
     const item = document.createElement('li');
