@@ -117,7 +117,7 @@ function asTyped(typed: string, lexicon: Lexicon): Term {
 function termOf(typed: string, lexicon: Lexicon): Term {
   const own = variantsOf(typed, lexicon);
   if (own.length > 0)
-    return { typed, variants: hasName(typed, lexicon) ? own : [...own, ...partVariants(typed, lexicon)] };
+    return { typed, variants: isOnlyText(typed, lexicon) ? [...own, ...partVariants(typed, lexicon)] : own };
   const compound = compoundVariants(typed, lexicon);
   if (compound.length > 0) return { typed, variants: compound };
   const corrected = nearestWord(typed, [...lexicon.words, ...lexicon.stems]) ?? nearestWord(typed, lexicon.leadWords);
@@ -125,7 +125,10 @@ function termOf(typed: string, lexicon: Lexicon): Term {
   return { typed, variants: headVariants(typed, lexicon) };
 }
 
-/** The parts of a long word that no page of our own is called after, although it stands somewhere. */
+/** Whether a word stands somewhere, and no page of our own is called after it. */
+const isOnlyText = (word: string, lexicon: Lexicon) => hasStem(word, lexicon) && !hasName(word, lexicon);
+
+/** The parts of a long word. */
 function partVariants(word: string, lexicon: Lexicon): Variant[] {
   if (word.includes(' ') || word.length < 8) return [];
   const halves = compoundVariants(word, lexicon);

@@ -39,6 +39,7 @@ const choices: Record<string, string> = {
   province: 'Utrecht',
   code: 'GM0344',
   tool: 'loep',
+  stand: '"2022"',
   date: '"2022"',
   kind: 'praktijk',
   url: 'https://voorbeeld.nl/publicatie',

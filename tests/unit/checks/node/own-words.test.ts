@@ -38,7 +38,7 @@ test('a form of an example is in the shared list, or among those that a fork add
         'title: Ede\nsummary: Een zin die zegt waar dit over gaat.\nreviewed: 2026-11-21\ncode: GM0228\nprovince: Gelderland\ninResearch: false',
       ),
       'content/lokaal/voorbeelden/ede-fonds.mdx': entry(
-        'title: Het fonds\nsummary: Een zin die zegt waar dit over gaat.\nreviewed: 2026-11-21\nmunicipality:\n  id: ede\n  why: Dit fonds is in Ede begonnen en nergens anders.\nperiod: sinds 2020\nscale: wijk\nform: dorpsfonds\noutcome: niet bekend\nhard: niet bekend',
+        'title: Het fonds\nsummary: Een zin die zegt waar dit over gaat.\nreviewed: 2026-11-21\nmunicipality:\n  id: ede\n  why: Dit fonds is in Ede begonnen en nergens anders.\nperiod: sinds 2020\nscale: wijk\nform: dorpsfonds\nstand: niet bekend\noutcome: niet bekend\nhard: niet bekend',
       ),
     }),
   );
