@@ -97,14 +97,19 @@ const sampled = [
 /** The path below which the site is served, without a last slash. */
 export const base = new URL(site).pathname.replace(/\/$/, '');
 
-/** The pages to walk: all that were built, but those that lead on at once and the book, and of what is made alike a sample. One of each layout is always among them. */
-export function everyPage(): string[] {
+/** All pages that were built, but those that lead on at once and the book. */
+export function builtPages(): string[] {
   const moved = movedAddresses('/');
-  const listed = readdirSync('dist', { recursive: true, encoding: 'utf8' })
+  return readdirSync('dist', { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('index.html'))
     .map((file) => `/${file.replace(/index\.html$/, '')}`)
     .filter((path) => !moved.has(path) && !path.startsWith(downloadFolder))
     .sort();
+}
+
+/** The pages to walk: all that were built, and of what is made alike a sample. One of each layout is always among them. */
+export function everyPage(): string[] {
+  const listed = builtPages();
   const skipped = new Set(
     sampled.flatMap(({ making, each }) =>
       listed.filter((path) => making.test(path)).filter((_, index) => index % each !== 0),
