@@ -138,7 +138,7 @@ const plainOf = (blocks: readonly RootContent[]): string =>
     .map((block) => {
       if (block.type === 'paragraph' || block.type === 'heading' || block.type === 'tableCell')
         return plain(block.children);
-      return 'children' in block ? plainOf(block.children as RootContent[]) : '';
+      return 'children' in block ? plainOf(block.children) : '';
     })
     .join('\n');
 

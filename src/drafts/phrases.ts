@@ -56,7 +56,7 @@ function linked(link: HTMLElement, children: PhrasingContent[], losses: Losses):
   const note = /^#(footnote|endnote)-(\d+)$/.exec(url);
   if (note) return [{ type: 'text', value: noteMark(`${note[1]}-${note[2]}`) }];
   if (url.startsWith('#comment-') || !url) return url ? [] : children;
-  if (isWebAddress(url)) return [{ type: 'link', url, children: tidied(children) as [] }];
+  if (isWebAddress(url)) return [{ type: 'link', url, children: tidied(children) }];
   if (!url.startsWith('#'))
     losses.tell(`Een link gaat niet mee, omdat hij naar geen webpagina leidt: ${url.slice(0, 80)}`);
   return children;
@@ -84,7 +84,7 @@ function tidied(phrases: readonly PhrasingContent[]): PhrasingContent[] {
     const inner = trimmed(each.children);
     return [
       ...(/^\s/.test(words) ? [space] : []),
-      { ...each, children: inner as [] },
+      { ...each, children: inner },
       ...(/\s$/.test(words) ? [space] : []),
     ];
   });

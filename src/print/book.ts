@@ -54,7 +54,8 @@ export function bind(piece: HTMLElement, url: string, binding: Binding): void {
 }
 
 /** What of a page has no use in a book: ways through the site, and what only search reads. */
-const onScreenOnly = 'nav, .take, .read-as, .related__jumps, .page-citation, .improve, .word, link, script, [data-zoek]';
+const onScreenOnly =
+  'nav, .take, .read-as, .related__jumps, .page-citation, .improve, .word, link, script, [data-zoek]';
 
 /** Marks that the site puts on elements for its own scripts, search and paper. */
 const siteMarks = ['data-pagefind-body', 'data-pagefind-meta', 'data-note', 'data-roles', 'data-facets', 'data-rows'];
