@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Link, Root } from 'mdast';
 import { toHtml } from 'hast-util-to-html';
 import { toHast } from 'mdast-util-to-hast';
 import { withBase } from '../lib/urls.ts';
@@ -16,7 +16,7 @@ export function renderInline(tree: Root, values: Values, { base, hidden }: Setti
   const hast = toHast(tree, {
     handlers: {
       text: (_, { value }: { value: string }) => ({ type: 'text', value: filledIn(value, values) }),
-      link: (state, node) => {
+      link: (state, node: Link) => {
         const url = filledIn(decodeURI(node.url), values);
         const isHidden = hidden.has(url.split('#')[0] ?? '');
         const properties = isHidden ? {} : { href: url.startsWith('/') ? withBase(url, base) : url };

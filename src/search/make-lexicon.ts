@@ -46,7 +46,7 @@ export interface MadeLexicon {
 }
 
 /** How many postings of words that only stand in a text are kept: the most telling ones. The full text is Pagefind's. */
-const mostOfText = 2_800;
+const mostOfText = 2_700;
 
 /** Makes the lexicon of a library and the pages beside it. */
 export const makeLexicon = (

@@ -101,9 +101,9 @@ test('there is one stylesheet on every page, and pages that are more than a text
   expect(withMore.map(([url]) => url)).toEqual(
     pages
       .map(({ url }) => url)
-      .filter((url) => /^\/(samenhang|vergelijken|dossier|gesprek|teamscan|zoeken)\/$|\/[^/]+\/[^/]+\/(gesprek|kaart|intervisie)\/$/.test(url)),
+      .filter((url) => /^\/(bijdragen|samenhang|vergelijken|dossier|gesprek|teamscan|zoeken)\/$|\/[^/]+\/[^/]+\/(gesprek|kaart|intervisie)\/$/.test(url)),
   );
-  expect(new Set(withMore.flatMap(([, own]) => own)).size).toBe(8);
+  expect(new Set(withMore.flatMap(([, own]) => own)).size).toBe(9);
 });
 
 /** Data for machines, which no browser runs. */
@@ -129,7 +129,7 @@ test('no page loads anything from another host', () => {
   }
 });
 
-test('every page has the one small script, and only search, comparing, the dossier, the team scan, preparing, the overviews of examples and the missing page have another', () => {
+test('every page has the one small script, and only search, comparing, the dossier, the team scan, preparing, contributing, the overviews of examples and the missing page have another', () => {
   const scripts = new Map(
     pages.map(({ root, url }) => [
       url,
@@ -143,7 +143,7 @@ test('every page has the one small script, and only search, comparing, the dossi
       .map(({ url }) => url)
       .filter((url) =>
         !movedAddresses('/').has(url) &&
-        /\/gesprek\/$|^\/(404|dossier|teamscan|vergelijken|zoeken|voorbeelden(\/(gemeente|pagina|praktijk|rol|vorm)\/[^/]+)?)\/$/.test(url),
+        /\/gesprek\/$|^\/(404|bijdragen|dossier|teamscan|vergelijken|zoeken|voorbeelden(\/(gemeente|pagina|praktijk|rol|vorm)\/[^/]+)?)\/$/.test(url),
       ),
   );
   expect(gzipSync(asset(/^page.*\.js$/)).length).toBeLessThanOrEqual(3.5 * 1024);
