@@ -1,6 +1,6 @@
 import { kinds, kindList, type Kind } from '../kinds.ts';
 import { error, fixWith, warning, type Problem } from '../lib/problem.ts';
-import { fixedRoutes, sectionIds, urlOf } from '../lib/urls.ts';
+import { editorFolder, fixedRoutes, sectionIds, urlOf } from '../lib/urls.ts';
 import { isWhole, type Content } from '../library/content.ts';
 import { isKind, mistakeProblems, placeOf, type Entry } from '../library/entry.ts';
 import { pathOf, type Path } from '../library/path.ts';
@@ -72,10 +72,9 @@ function movedProblems(entries: readonly Entry[], known: ReadonlySet<Path>, { mo
 
 function addressProblems(files: readonly { file: string }[]): Problem[] {
   const taken = new Map<string, string>(
-    [...fixedRoutes, '/404/', '/pagefind/', ...kindList.map((kind) => `/${kinds[kind].folder}/`)].map((url) => [
-      url,
-      'de site zelf',
-    ]),
+    [...fixedRoutes, editorFolder, '/404/', '/pagefind/', ...kindList.map((kind) => `/${kinds[kind].folder}/`)].map(
+      (url) => [url, 'de site zelf'],
+    ),
   );
   return files.flatMap(({ file }) => {
     const place = placeOf(file);

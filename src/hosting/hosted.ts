@@ -10,6 +10,8 @@ export interface Hosted {
   redirects: readonly Redirect[];
   /** Whether the web server may keep a log of who asks what. */
   logs: boolean;
+  /** The headers of the editor instead of those of the site, where there is an editor. */
+  editor?: Readonly<Record<string, string>> | undefined;
 }
 
 /** The address of a file or page on its host. */

@@ -15,6 +15,8 @@ export interface Host {
   setsHeaders: boolean;
   /** Whether those files also decide if the host keeps a log of who asks what. */
   obeysLogs: boolean;
+  /** Whether the host adds up what several rules say of one header, so that no page can have a policy of its own in a header. */
+  addsHeaders?: boolean;
   /** The files that tell the host what to do: beside the site, at the root of the host, or where the site begins. */
   files(site: Hosted): HostFile[];
 }
@@ -64,6 +66,7 @@ export const hosts = {
     takesCompressed: false,
     setsHeaders: true,
     obeysLogs: false,
+    addsHeaders: true,
     files: pageFiles,
   },
   cloudflare: {
@@ -71,6 +74,7 @@ export const hosts = {
     takesCompressed: false,
     setsHeaders: true,
     obeysLogs: false,
+    addsHeaders: true,
     files: pageFiles,
   },
   github: { root: 'site', takesCompressed: false, setsHeaders: false, obeysLogs: false, files: () => [] },

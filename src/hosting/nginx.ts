@@ -1,6 +1,6 @@
 import { cacheForGood, hashedFolders, headersAt, sharedFolders } from './headers.ts';
 import { isText, mediaTypes } from '../lib/media-types.ts';
-import { downloadFolder } from '../lib/urls.ts';
+import { downloadFolder, editorFolder } from '../lib/urls.ts';
 import { addressOn, moves, notice, quoted, type Hosted } from './hosted.ts';
 
 /** What nginx does with the site, to include in a `server` block whose `root` is the folder `site`. */
@@ -30,12 +30,12 @@ ${Object.entries(mediaTypes)
   .join('\n')}
     }
 
-${headers('/', '    ')}
-${[...hashedFolders, ...sharedFolders, downloadFolder]
+${headers('/', '    ', site)}
+${[...hashedFolders, ...sharedFolders, downloadFolder, ...(site.editor ? [editorFolder] : [])]
   .map(
     (folder) => `
     location ${addressOn(site, folder)} {
-${headers(folder, '        ')}
+${headers(folder, '        ', site)}
     }
 `,
   )
@@ -60,8 +60,8 @@ const noLog = ({ logs }: Hosted): string =>
     : '    # Er is geen logboek, tenzij privacy.logs in site.yaml zegt hoe lang het bewaard blijft.\n    access_log off;\n    log_not_found off;\n\n';
 
 /** A place that adds a header of its own has none of those around it: nginx wants them all again. */
-function headers(folder: string, indent: string): string {
-  return Object.entries(headersAt(folder))
+function headers(folder: string, indent: string, { editor }: Hosted): string {
+  return Object.entries(headersAt(folder, editor))
     .map(([name, value]) => `${indent}add_header ${name} ${quoted(value)}${value === cacheForGood ? '' : ' always'};`)
     .join('\n');
 }
@@ -72,7 +72,7 @@ function beforeBase(site: Hosted): string {
   return `location = ${base.slice(0, -1)} {
     absolute_redirect off;
     server_tokens off;
-${noLog(site)}${headers('/', '    ')}
+${noLog(site)}${headers('/', '    ', site)}
     return 301 ${base}$is_args$args;
 }
 `;

@@ -15,7 +15,9 @@ export function datedSitemap(site: SiteSettings, moved: ReadonlySet<string>): As
   );
   return sitemap({
     filter: (page) =>
-      !/\/(404|redactie|meenemen\/boek)\/$/.test(page) && !moved.has(new URL(page).pathname) && !elsewhere.has(page),
+      !/\/(404|redactie|beheer|meenemen\/boek)\/$/.test(page) &&
+      !moved.has(new URL(page).pathname) &&
+      !elsewhere.has(page),
     serialize: (item) => {
       const day = days.get(item.url);
       return day ? { ...item, lastmod: isoDay(day) } : item;

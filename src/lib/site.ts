@@ -67,7 +67,7 @@ function readOverrides(overrides: Overrides): { values: Partial<SiteSettings>; p
 /** Settings that are sound by themselves and do not go together. */
 function contradictions(site: SiteSettings, lineOf: SiteReading['lineOf']): Problem[] {
   const at = (...path: string[]) => ({ file: siteFile, line: lineOf(path), field: path.join('.') });
-  const { environment, accessibility, feedback, repository, upstream, url } = site;
+  const { environment, accessibility, cms, feedback, repository, upstream, url } = site;
   return [
     ...(environment === 'productie' && !accessibility
       ? [
@@ -94,6 +94,24 @@ function contradictions(site: SiteSettings, lineOf: SiteReading['lineOf']): Prob
             ...at('feedback', 'edit'),
             message: 'Lezers kunnen de tekst niet aanpassen: bij `repository` staat niet waar de bestanden zijn.',
             fix: 'Vul repository in met url en forge, of haal edit weg.',
+          }),
+        ]
+      : []),
+    ...(cms && !repository
+      ? [
+          error('WB-503', {
+            ...at('cms'),
+            message: 'De redactie kan niets bewaren: bij `repository` staat niet waar de bestanden zijn.',
+            fix: 'Vul repository in met url en forge, of haal cms weg.',
+          }),
+        ]
+      : []),
+    ...(cms?.login && repository?.forge === 'github'
+      ? [
+          error('WB-503', {
+            ...at('cms', 'login'),
+            message: 'Bij GitHub kan een site zonder server geen inlogscherm tonen; daar werkt een toegangstoken.',
+            fix: 'Haal login weg.',
           }),
         ]
       : []),

@@ -134,6 +134,12 @@ export const downloadFolder = '/meenemen/bestanden/';
 /** The address of a file that readers take along. */
 export const downloadUrl = (file: Download): Address => address(downloadFolder + file);
 
+/** The folder of the editor, where the settings turn it on. */
+export const editorFolder = '/beheer/';
+
+/** The address of what the page of the editor knows of fields and entries. */
+export const editorConfigUrl = address(`${editorFolder}velden.json`);
+
 /** The page that becomes the book; it is no page of the site. */
 export const bookShellUrl = '/meenemen/boek/';
 

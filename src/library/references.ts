@@ -47,7 +47,7 @@ type Resolve = (to: Path, path: PropertyKey[]) => Path | undefined;
 /** An entry with each reference in its fields replaced; in a list, what resolves to nothing is left out. */
 function withReferences<T extends Referring>(entry: T, resolve: Resolve): T {
   const fields = entry.fields as Record<string, unknown>;
-  const changed = Object.entries(holders[entry.kind] ?? {}).flatMap(([field, { target, key }]) => {
+  const changed = Object.entries(referringFields(entry.kind)).flatMap(([field, { target, key }]) => {
     const replace = (value: unknown, path: PropertyKey[]): unknown[] => {
       const id = String(key ? (value as Record<string, unknown>)[key] : value);
       const to = resolve(target === 'any' ? id : pathOf({ kind: target, id }), key ? [...path, key] : path);
@@ -64,7 +64,10 @@ function withReferences<T extends Referring>(entry: T, resolve: Resolve): T {
 }
 
 /** Where references stand: the field, the kind that they lead to, and the key that holds them where they are more than a name. */
-type Holders = Record<string, { target: Kind | 'any'; key?: string }>;
+type Holders = Readonly<Record<string, { target: Kind | 'any'; key?: string }>>;
+
+/** The fields of a kind that refer to others, each with the kind that it leads to. */
+export const referringFields = (kind: Kind): Holders => holders[kind] ?? {};
 
 const holders: Partial<Record<Kind, Holders>> = {
   ...Object.fromEntries(

@@ -25,6 +25,7 @@ const floors: readonly (readonly string[])[] = [
     'hosting',
     'fork',
     'proposal',
+    'editing',
   ],
   ['checks'],
   ['components'],

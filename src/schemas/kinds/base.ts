@@ -13,7 +13,7 @@ export const base = {
   status: z
     .enum(['concept', 'vastgesteld'])
     .default('vastgesteld')
-    .describe('concept: alleen te zien in acceptatie; of vastgesteld'),
+    .describe('Hoe ver de tekst is: concept, alleen te zien in acceptatie, of vastgesteld'),
   reviewed: pastDay.describe(
     'De dag waarop iemand de inhoud heeft nagekeken, zonder aanhalingstekens, bijvoorbeeld 2026-11-21',
   ),

@@ -23,7 +23,7 @@ export const source = z
       )
       .refine((date) => date === 'z.d.' || hasBeen(date), 'Deze dag bestaat niet, of moet nog komen')
       .describe('Wanneer het verscheen: "2022", "2022-12", "2022-12-21" of z.d.'),
-    kind: evidence.describe('onderzoek, praktijk, beleid, journalistiek of opinie'),
+    kind: evidence.describe('De soort bron: onderzoek, praktijk, beleid, journalistiek of opinie'),
     url: webAddress
       .optional()
       .describe('Het adres waar de publicatie staat; alleen weglaten als het onbekend is, met een note'),

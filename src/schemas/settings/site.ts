@@ -72,6 +72,24 @@ export const siteSettings = z.strictObject({
     })
     .optional()
     .describe('Waar de bestanden van uw site staan: een groep met url, forge en branch'),
+  cms: z
+    .strictObject({
+      layer: z
+        .enum(['lokaal', 'gedeeld'])
+        .default('lokaal')
+        .describe('Welke teksten de redactie schrijft: lokaal (content/lokaal) of gedeeld (content)'),
+      login: z
+        .string()
+        .regex(/^[A-Za-z0-9_-]{8,}$/, 'Neem de Application ID over van uw GitLab, Gitea of Forgejo')
+        .optional()
+        .describe('De Application ID waarmee de redactie inlogt; zonder dit veld met een eigen toegangstoken'),
+      direct: z
+        .boolean()
+        .default(false)
+        .describe('true als wat de redactie bewaart meteen in de tak komt, en geen voorstel wordt'),
+    })
+    .optional()
+    .describe('Zet de redactieomgeving op /beheer/ aan: een groep met layer, login en direct, of {}'),
   feedback: z
     .strictObject({
       mail: email.optional().describe('Het e-mailadres voor verbeteringen'),

@@ -105,6 +105,8 @@ describe('a broken site.yaml is told with line, value and fix', () => {
     ['contact without a way', `${sound}\ncontact: {}`, 'site.yaml:5', 'Geef ten minste email of url'],
     ['an e-mail address that is none', `${sound}\ncontact:\n  email: redactie`, 'site.yaml:6', '`redactie`', 'Schrijf een e-mailadres'],
     ['a forge that is not known', `${sound}\nrepository:\n  url: https://x.nl/y\n  forge: bitbucket`, 'site.yaml:7', '`bitbucket` kan hier niet. Mogelijk zijn: github, gitlab, gitea'],
+    ['an editor without a repository', `${sound}\ncms: {}`, 'site.yaml:5', '(cms)', 'Vul repository in'],
+    ['a login that the forge has not', `${sound}\nrepository:\n  url: https://github.com/a/b\n  forge: github\ncms:\n  login: abcdef123456`, '(cms.login)', 'Haal login weg'],
     ['editing without a repository', `${sound}\nfeedback:\n  edit: true`, 'site.yaml:6', '(feedback.edit)', 'Vul repository in'],
     ['feedback without a way', `${sound}\nfeedback: {}`, 'Geef ten minste mail, form of edit'],
     ['a status that is claimed without a register', `${sound}\naccessibility:\n  status: A\n  date: 2026-05-01`, '`accessibility.registerUrl` ontbreekt', 'in het register'],

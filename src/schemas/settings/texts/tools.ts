@@ -177,4 +177,9 @@ export const toolTexts = {
     after: line('De kop boven deel 2'),
     afterNotes: z.array(line('Een regel')).min(1).describe('Wat men na deel 2 opschrijft'),
   }),
+  editor: texts('De redactieomgeving, waar cms aan staat', {
+    title: line('De naam in het tabblad', 'name'),
+    loading: line('Wat er staat tot zij geladen is'),
+    needsScript: line('Wat er staat in een browser zonder JavaScript'),
+  }),
 } as const;
