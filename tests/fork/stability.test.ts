@@ -112,8 +112,8 @@ test('a rehearsal that meets a conflict names the file and changes nothing', () 
   const { status, stdout, stderr } = place.run('upgrade-rehearsal.ts');
   expect(status).toBe(1);
   expect(stdout).toContain('U hebt buiten content/lokaal/ iets veranderd');
-  expect(stderr).toContain('git kan dit niet samenvoegen');
-  expect(stderr).toContain('content/lessen/gedeelde-les.mdx');
+  expect(stdout, stderr).toContain('git kan dit niet samenvoegen');
+  expect(stdout).toContain('content/lessen/gedeelde-les.mdx');
   expect(place.git('rev-parse', 'HEAD')).toBe(before);
   expect(place.git('status', '--short')).toBe('');
   expect(place.git('worktree', 'list').split('\n')).toHaveLength(1);
