@@ -37,12 +37,7 @@ export function adviseOn(entries: readonly Entry[], language: Language, today: D
       ...depthAdvice(entry, on('depth')),
       ...addressAdvice(entry, on('address')),
       ...sentenceAdvice(runs, on('sentence')),
-      ...wordAdvice(
-        runs,
-        language,
-        entry.layer === 'local' ? 'content/lokaal/taal.yaml' : 'content/taal.yaml',
-        on('word'),
-      ),
+      ...wordAdvice(runs, language, on('word')),
       ...abbreviationAdvice(runs, language, on('abbreviation')),
       ...englishAdvice(runs, on('language')),
       ...easeAdvice(entry, on('readability')),
@@ -110,7 +105,7 @@ function sentenceAdvice(runs: readonly Run[], advise: Advise): Problem[] {
   );
 }
 
-function wordAdvice(runs: readonly Run[], language: Language, words: string, advise: Advise): Problem[] {
+function wordAdvice(runs: readonly Run[], language: Language, advise: Advise): Problem[] {
   const seen = new Set<string>();
   return runs.flatMap(({ text, line }) =>
     wordsOf(text).flatMap((written) => {
@@ -124,7 +119,7 @@ function wordAdvice(runs: readonly Run[], language: Language, words: string, adv
         advise(
           line,
           `\`${written}\` staat niet in het woordenboek.`,
-          `Verbeter het, of zet het bij words in ${words}.`,
+          'Verbeter het, of zet het bij words in content/taal.yaml.',
         ),
       ];
     }),

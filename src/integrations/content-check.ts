@@ -2,33 +2,24 @@ import { relative, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { annotate } from '../checks/node/annotate.ts';
 import { allProblems } from '../checks/node/report.ts';
-import { countProblems, formatProblems, type Problem } from '../lib/problem.ts';
-import { dutchOverlay, showErrors } from './error-overlay.ts';
+import { countProblems, formatProblems } from '../lib/problem.ts';
 import { loadSite, siteProblems } from '../lib/node/load-site.ts';
 import type { SiteSettings } from '../schemas/settings/site.ts';
 
-/** Holds all content against the rules before anything is built: a build stops on errors, `dev` shows them over the page. */
+/** Holds all content against the rules before anything is built: a build stops on errors, `dev` only reports them. */
 export function contentCheck(): AstroIntegration {
   return {
     name: 'werkbank:check',
     hooks: {
-      'astro:config:setup': ({ command, updateConfig }) => {
-        if (command === 'build' && !report(allProblems())) stop();
-        if (command === 'dev') updateConfig({ vite: { plugins: [dutchOverlay] } });
+      'astro:config:setup': ({ command }) => {
+        if (command === 'build' && !report()) stop();
       },
       'astro:server:setup': ({ server }) => {
-        const changed = showErrors(server, () => {
-          const problems = allProblems();
-          report(problems);
-          return problems;
-        });
-        // A rename is two events, and an editor may write a file in several goes.
-        let waiting: NodeJS.Timeout | undefined;
+        report();
+        const inContent = (file: string) => relative('.', file).split(sep)[0] === 'content';
         for (const event of ['add', 'change', 'unlink'] as const)
           server.watcher.on(event, (file: string) => {
-            if (relative('.', file).split(sep)[0] !== 'content') return;
-            clearTimeout(waiting);
-            waiting = setTimeout(changed, 40);
+            if (inContent(file)) report();
           });
       },
     },
@@ -38,7 +29,7 @@ export function contentCheck(): AstroIntegration {
 /** The settings of the site. When they are wrong, prints that and all else that is wrong, and ends the process: without them there is nothing to build. */
 export function siteOrExit(): SiteSettings {
   if (siteProblems().length === 0) return loadSite();
-  report(allProblems());
+  report();
   return stop();
 }
 
@@ -48,7 +39,8 @@ function stop(): never {
 }
 
 /** Prints every problem; tells whether a site can be built. */
-function report(problems: readonly Problem[]): boolean {
+function report(): boolean {
+  const problems = allProblems();
   annotate(problems);
   if (problems.length > 0) console.error(`${formatProblems(problems)}\n\n${countProblems(problems)}\n`);
   return problems.every(({ level }) => level !== 'error');

@@ -23,8 +23,6 @@ export interface Citing {
 /** All that is shown, with what belongs together; every look-up is a map that was made once. */
 export interface Library {
   all: readonly Entry[];
-  /** The paths that are not shown. */
-  hidden: ReadonlySet<Path>;
   /** The day of the last review of any entry. */
   reviewed: Date;
   /** What readers are told of, newest first. */
@@ -52,7 +50,7 @@ export interface Library {
 }
 
 /** The library of this content and news. */
-export function libraryOf({ entries, relations, hiddenAndMoved }: Content, news: readonly News[]): Library {
+export function libraryOf({ entries, relations }: Content, news: readonly News[]): Library {
   const byKind = new Map(kindList.map((kind) => [kind, entries.filter((entry) => entry.kind === kind).sort(inOrder)]));
   const of = <K extends Kind>(kind: K) => (byKind.get(kind) ?? []) as unknown as readonly Entry<K>[];
   const byPath = new Map(entries.map((entry) => [entry.path, entry]));
@@ -67,7 +65,7 @@ export function libraryOf({ entries, relations, hiddenAndMoved }: Content, news:
   );
   const terms = termsOf(of('concepts'));
   const citing = citingBySource(entries);
-  let using: ReturnType<typeof usingByConcept> | undefined;
+  const using = usingByConcept(entries, terms);
   const actedBy = grouped(of('examples'), ({ fields }) => fields.roles);
   const examples = of('examples').map(({ path }) => coveringOf(path, ends.get(path) ?? []));
   const spread = municipalitiesBySource(of('examples'));
@@ -82,7 +80,6 @@ export function libraryOf({ entries, relations, hiddenAndMoved }: Content, news:
   };
   return {
     all: entries,
-    hidden: hiddenAndMoved.hidden,
     reviewed: lastOf(entries.map(({ fields }) => fields.reviewed)),
     news,
     terms,
@@ -91,8 +88,7 @@ export function libraryOf({ entries, relations, hiddenAndMoved }: Content, news:
     source,
     relationsOf: ({ path }) => related.get(path) ?? [],
     citing: ({ id }) => citing.get(id) ?? [],
-    // Reads every text, and only pages of concepts ask for it.
-    using: ({ path }) => (using ??= usingByConcept(entries, terms)).get(path) ?? [],
+    using: ({ path }) => using.get(path) ?? [],
     actedBy: ({ id }) => actedBy.get(id) ?? [],
     sourcesAbout: ({ references }) =>
       [...new Set(references.map((reference) => reference.source))]

@@ -1,5 +1,5 @@
 import type { Problem } from '../../lib/problem.ts';
-import { countersOf, thesaurusOf, thesaurusProblems, toolsOf, type RulesFile, type SearchWords } from '../thesaurus.ts';
+import { thesaurusOf, thesaurusProblems, type RulesFile, type SearchWords } from '../thesaurus.ts';
 import { thesaurusRules } from '../../schemas/settings/thesaurus.ts';
 import { readLayers } from '../../lib/node/yaml-layers.ts';
 
@@ -11,8 +11,7 @@ export function readThesaurus(paths: ReadonlySet<string>, root = '.'): SearchWor
   );
   return {
     thesaurus: thesaurusOf(files.map(({ rules }) => rules)),
-    elsewhere: countersOf(files.map(({ rules }) => rules)),
-    tools: toolsOf(files.map(({ rules }) => rules)),
+    elsewhere: files.flatMap(({ rules }) => rules.elsewhere),
     problems: [...readings.flatMap(({ problems }) => problems), ...thesaurusProblems(files, paths)],
   };
 }

@@ -1,16 +1,13 @@
 import { copyField } from '../../lib/browser/copy.ts';
-import { button, needed } from '../../lib/browser/dom.ts';
-import { printPage, tell, type WayOn } from '../../lib/browser/status.ts';
-import { followState, putAddress, stateHere } from '../../lib/browser/tool-state.ts';
-import { withToolState } from '../../lib/tool-address.ts';
+import { hideFromSearchEngines, needed } from '../../lib/browser/dom.ts';
 import {
   decodeSheet,
   encodeSheet,
   encodeTeam,
   joined,
+  marks,
   mostSheets,
   readPasted,
-  states,
   tagLength,
   type Sheet,
 } from '../teamscan.ts';
@@ -22,8 +19,6 @@ const form = readForm(root);
 const { statements } = form;
 const ownLink = needed<HTMLInputElement>('[data-own-link]', root);
 const teamLink = needed<HTMLInputElement>('[data-team-link]', root);
-const status = { own: needed('[data-status="own"]', root), team: needed('[data-status="team"]', root) };
-const cleared = needed('[data-cleared]', root);
 const pasted = needed<HTMLTextAreaElement>('[data-pasted]', root);
 
 let tag = newTag();
@@ -31,7 +26,6 @@ let team: readonly Sheet[] = [];
 
 for (const each of root.querySelectorAll<HTMLElement>('[data-scripted]')) each.hidden = false;
 form.onChange(() => {
-  cleared.replaceChildren();
   keep();
   progress();
 });
@@ -46,31 +40,23 @@ on('[data-back]', () => {
   needed('[data-heading]').focus();
 });
 on('[data-clear]', () => {
-  const before = sheet();
-  show({ tag: newTag(), answers: [] });
-  putAddress(withToolState(location.href, states.own, ''));
-  const undo = button('Zet mijn antwoorden terug', () => {
-    show(before);
-    keep();
-    needed('#uw-uitslag').focus();
-  });
-  cleared.replaceChildren(undo);
-  undo.focus();
+  form.fill([]);
+  tag = newTag();
+  history.replaceState(null, '', location.pathname + location.search);
+  view('form');
+  progress();
+  needed('[data-heading]').focus();
 });
 on('[data-lay]', () => lay(pasted.value));
 on('[data-add-own]', () => {
   setTeam([...team, sheet()], 'Uw antwoorden staan erbij.');
 });
-on('[data-clear-team]', () => {
-  const before = team;
-  setTeam([], 'Het overzicht is weg.', { label: 'Zet terug', act: () => setTeam(before, 'Het staat er weer.') });
-  status.team.querySelector('button')?.focus();
-});
-for (const part of ['own', 'team'] as const)
-  on(`[data-print="${part}"]`, () => printPage(status[part], 'Kopieer de link, en open die in een andere browser.'));
+on('[data-clear-team]', () => setTeam([], 'Het overzicht is weg.'));
+on('[data-print]', () => print());
 on('[data-copy="own"]', () => void copyField(ownLink, 'De link').then((told) => say('own', told)));
 on('[data-copy="team"]', () => void copyField(teamLink, 'De link').then((told) => say('team', told)));
-void followState(root, Object.values(states), open);
+addEventListener('hashchange', open);
+open();
 
 function sheet(): Sheet {
   return { tag, answers: form.answers() };
@@ -78,21 +64,21 @@ function sheet(): Sheet {
 
 /** Shows what the address holds: the answers of one, those of a team, or an empty form. */
 function open(): void {
+  const { hash } = location;
   say('own', '');
   say('team', '');
-  form.tell('');
-  team = [];
-  needed('[data-team-result]', root).hidden = true;
-  if (stateHere(states.team) !== undefined) {
-    view('form');
-    progress();
+  if (hash.startsWith(marks.team)) {
+    hideFromSearchEngines();
     return lay(location.href);
   }
-  const own = stateHere(states.own);
-  if (own !== undefined) {
-    const read = decodeSheet(own, statements);
+  if (hash.startsWith(marks.own)) {
+    hideFromSearchEngines();
+    const read = decodeSheet(hash.slice(marks.own.length), statements);
     if (typeof read !== 'string') {
-      return show(read, !read.answers.includes(undefined));
+      tag = read.tag;
+      form.fill(read.answers);
+      view(read.answers.includes(undefined) ? 'form' : 'result');
+      return progress();
     }
     form.tell(
       read === 'other' ? otherStatements : 'Deze link is niet heel. Vraag om de hele link, of vul het formulier in.',
@@ -102,18 +88,9 @@ function open(): void {
   progress();
 }
 
-/** Shows the answers of one person, or their result. */
-function show({ tag: whose, answers }: Sheet, isResult = answers.length > 0): void {
-  tag = whose;
-  form.fill(answers);
-  cleared.replaceChildren();
-  view(isResult ? 'result' : 'form');
-  progress();
-}
-
 /** Puts the answers in the address. */
 function keep(): void {
-  putAddress(withToolState(location.href, states.own, encodeSheet(sheet(), statements)));
+  history.replaceState(null, '', marks.own + encodeSheet(sheet(), statements));
 }
 
 function progress(): void {
@@ -136,7 +113,7 @@ function drawResult(): void {
   const open = own.answers.filter((answer) => answer === undefined).length;
   needed('[data-result-note]', root).textContent =
     open > 0 ? `${open} van ${statements.length} uitspraken hebt u niet beantwoord. Die tellen niet mee.` : '';
-  ownLink.value = withToolState(location.href, states.own, encodeSheet(own, statements));
+  ownLink.value = new URL(marks.own + encodeSheet(own, statements), location.href).href;
   showBars(needed('[data-bars]', root), form, own);
   showNextSteps(root, form, own);
 }
@@ -154,7 +131,7 @@ function lay(text: string): void {
   setTeam([...team, ...sheets], told.join(' '));
 }
 
-function setTeam(sheets: readonly Sheet[], told: string, way?: WayOn): void {
+function setTeam(sheets: readonly Sheet[], told: string): void {
   const all = joined(sheets);
   team = all.slice(0, mostSheets);
   const surplus = all.length - team.length;
@@ -167,17 +144,21 @@ function setTeam(sheets: readonly Sheet[], told: string, way?: WayOn): void {
       : []),
     ...(team.length === 1 ? ['Zet er nog ten minste één bij.'] : []),
   ];
-  say('team', what.filter(Boolean).join(' '), way);
+  say('team', what.filter(Boolean).join(' '));
   needed('[data-team-result]', root).hidden = !isEnough;
-  putAddress(withToolState(location.href, states.team, encodeTeam(team, statements)));
+  history.replaceState(
+    null,
+    '',
+    team.length > 0 ? marks.team + encodeTeam(team, statements) : location.pathname + location.search,
+  );
   teamLink.value = location.href;
   view(isEnough ? 'team' : 'form');
   if (isEnough) showTeam(root, form, team);
   if (isEnough) needed('#met-uw-team').focus();
 }
 
-function say(where: 'own' | 'team', text: string, way?: WayOn): void {
-  tell(status[where], text, way);
+function say(where: 'own' | 'team', text: string): void {
+  needed(`[data-status="${where}"]`, root).textContent = text;
 }
 
 function on(selector: string, act: () => void): void {

@@ -1,6 +1,5 @@
 import { openLexicon, type Lexicon } from '../../../src/search/lexicon.ts';
 import { lexiconOf, type DescribedPage } from '../../../src/search/make-lexicon.ts';
-import type { OtherCounter } from '../../../src/search/thesaurus.ts';
 import { normalise } from '../../../src/lib/words.ts';
 
 /** A page of a test: what is left out is empty. */
@@ -15,7 +14,7 @@ export type TestPage = Omit<DescribedPage['texts'], 'title'> & {
 export function testLexicon(
   pages: readonly TestPage[],
   leads: Readonly<Record<string, readonly [words: readonly string[], pages: readonly string[]]>> = {},
-  elsewhere: readonly OtherCounter[] = [],
+  elsewhere: readonly string[] = [],
 ): Lexicon {
   const described = pages.map(({ url, title, facets, answer, ...texts }): DescribedPage => {
     const folder = url.split('/')[1] ?? '';
@@ -34,6 +33,6 @@ export function testLexicon(
       { words: words.map(normalise), pages: about },
     ]),
   );
-  const { lexicon, sources } = lexiconOf(described, { thesaurus, elsewhere, tools: new Map() });
+  const { lexicon, sources } = lexiconOf(described, { thesaurus, elsewhere });
   return openLexicon(lexicon, sources);
 }

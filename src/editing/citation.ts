@@ -1,2 +1,0 @@
-/** The name of the mark in the editor that cites a source. */
-export const citation = 'Bron';
