@@ -7,6 +7,7 @@ import { contentCheck, siteOrExit } from './src/integrations/content-check.ts';
 import { iconsAndShareImages } from './src/integrations/icons-and-share-images.ts';
 import { movedAddresses } from './src/library/node/moved-pages.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { editor } from './src/integrations/editor.ts';
 import { datedSitemap } from './src/integrations/sitemap.ts';
 import { themeStyles } from './src/theme/node/theme.ts';
 
@@ -28,6 +29,7 @@ export default defineConfig({
     searchIndex(),
     book(),
     iconsAndShareImages(),
+    editor(site),
     builtPages(),
     addressCheck(),
   ],

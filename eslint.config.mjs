@@ -3,6 +3,9 @@ import astro from 'eslint-plugin-astro';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
+/** Three words after each other, or two with a mark that ends a sentence. */
+const sentence = "\\p{L}[\\p{L}’'-]*,? +[\\p{L}\\d’'-]+(?:[.?!:]|,? +[\\p{L}\\d])";
+
 /** What a compiler does not see: promises that nobody waits for, and markup that shuts somebody out. */
 export default defineConfig(
   { ignores: ['dist', '.dist-*', 'dist-hosting', '.astro'] },
@@ -46,4 +49,19 @@ export default defineConfig(
   },
   ...astro.configs.recommended,
   ...astro.configs['jsx-a11y-strict'],
+  {
+    // What a page says stands in `content/teksten.yaml`: a label of two words may stay, a sentence may not.
+    files: ['src/pages/**/*.astro'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          `JSXText[value=/${sentence}/u]`,
+          `JSXAttribute[name.name!=/^(class|autocomplete|viewBox|content|data-.*)$/] > Literal[value=/${sentence}/u]`,
+          `:not(JSXAttribute, ImportDeclaration) > Literal[value=/${sentence}/u]`,
+          `TemplateElement[value.raw=/${sentence}/u]`,
+        ].map((selector) => ({ selector, message: 'Put what a page says in content/teksten.yaml.' })),
+      ],
+    },
+  },
 );

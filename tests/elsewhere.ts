@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { outsideVitest } from './environment.ts';
@@ -31,9 +31,13 @@ export function buildElsewhere(base: string): Elsewhere {
   return { dist: join(root, 'dist'), remove: () => rmSync(copy, { recursive: true }) };
 }
 
-/** Gives a folder the packages that are installed here, but not what they keep beside them: builds side by side would share it. */
+/** Gives a folder the packages that are installed here, and a copy of what builds keep beside them: builds side by side would share it. */
 function linkPackages(root: string): void {
   mkdirSync(join(root, 'node_modules'));
   for (const name of readdirSync('node_modules').filter((each) => !each.startsWith('.') || each === '.bin'))
     symlinkSync(join(process.cwd(), 'node_modules', name), join(root, 'node_modules', name));
+  if (existsSync(kept)) cpSync(kept, join(root, kept), { recursive: true });
 }
+
+/** What was drawn before and need not be drawn again. */
+const kept = 'node_modules/.cache';

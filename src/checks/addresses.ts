@@ -26,7 +26,16 @@ import { exampleFacets, facetsOf } from '../search/facets.ts';
 import type { Addresses } from './links.ts';
 
 /** The addresses of the pages that list others: further pages of an overview, examples by a choice, letters of the A–Z. Throws when a relation leads nowhere. */
-export function listAddresses(content: Content): string[] {
+export function listAddresses(content: Content): readonly string[] {
+  const known = kept.get(content) ?? listsOf(content);
+  kept.set(content, known);
+  return known;
+}
+
+/** Several checks ask it of the same content. */
+const kept = new WeakMap<Content, readonly string[]>();
+
+function listsOf(content: Content): string[] {
   const library = libraryOf(content, []);
   const examples = library.of('examples').map((entry) => facetsOf(entry, library));
   const { folder } = kinds.examples;

@@ -37,7 +37,12 @@ export function adviseOn(entries: readonly Entry[], language: Language, today: D
       ...depthAdvice(entry, on('depth')),
       ...addressAdvice(entry, on('address')),
       ...sentenceAdvice(runs, on('sentence')),
-      ...wordAdvice(runs, language, on('word')),
+      ...wordAdvice(
+        runs,
+        language,
+        entry.layer === 'local' ? 'content/lokaal/taal.yaml' : 'content/taal.yaml',
+        on('word'),
+      ),
       ...abbreviationAdvice(runs, language, on('abbreviation')),
       ...englishAdvice(runs, on('language')),
       ...easeAdvice(entry, on('readability')),
@@ -105,7 +110,7 @@ function sentenceAdvice(runs: readonly Run[], advise: Advise): Problem[] {
   );
 }
 
-function wordAdvice(runs: readonly Run[], language: Language, advise: Advise): Problem[] {
+function wordAdvice(runs: readonly Run[], language: Language, words: string, advise: Advise): Problem[] {
   const seen = new Set<string>();
   return runs.flatMap(({ text, line }) =>
     wordsOf(text).flatMap((written) => {
@@ -119,7 +124,7 @@ function wordAdvice(runs: readonly Run[], language: Language, advise: Advise): P
         advise(
           line,
           `\`${written}\` staat niet in het woordenboek.`,
-          'Verbeter het, of zet het bij words in content/taal.yaml.',
+          `Verbeter het, of zet het bij words in ${words}.`,
         ),
       ];
     }),

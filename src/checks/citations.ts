@@ -17,7 +17,7 @@ export const citedKinds: ReadonlySet<Kind> = new Set<Kind>([
 /** The keys of the parts of each source, by source id; `undefined` when the record of the source could not be read. */
 export type SourceParts = ReadonlyMap<string, readonly string[] | undefined>;
 
-/** Citations of unknown sources or parts in a text, and blocks without a source where the kind asks for one. */
+/** Citations of unknown sources or parts in a text or in what is the editors' own choice, and blocks without a source where the kind asks for one. */
 export function citationProblems(kind: Kind, file: string, prose: Prose, sources: SourceParts): Problem[] {
   const unknown = prose.citations.flatMap(({ source, part, line }): Problem[] => {
     if (!sources.has(source))
@@ -43,7 +43,17 @@ export function citationProblems(kind: Kind, file: string, prose: Prose, sources
       }),
     ];
   });
-  if (!citedKinds.has(kind)) return unknown;
+  const borrowed = prose.blocks
+    .filter(({ choice, cited }) => choice && cited)
+    .map(({ line, start }) =>
+      error('WB-417', {
+        file,
+        line,
+        message: `Bij een keuze of vraag van de redactie staat een bron: "${start}…"`,
+        fix: 'Zet wat de bron vertelt erboven, in een zin met de verwijzing. Laat hier alleen staan wat een lezer kan kiezen.',
+      }),
+    );
+  if (!citedKinds.has(kind)) return [...unknown, ...borrowed];
   const bare = prose.blocks
     .filter((block) => !block.cited && !block.own)
     .map(({ line, start }) =>
@@ -54,5 +64,5 @@ export function citationProblems(kind: Kind, file: string, prose: Prose, sources
         fix: 'Zet er `[@bron]` bij, of zet het in `<Handvat>` als het van de redactie is.',
       }),
     );
-  return [...unknown, ...bare];
+  return [...unknown, ...borrowed, ...bare];
 }

@@ -1,7 +1,7 @@
 import { kinds, kindList, type Kind } from '../kinds.ts';
 import { error, fixWith, warning, type Problem } from '../lib/problem.ts';
-import { fixedRoutes, sectionIds, urlOf } from '../lib/urls.ts';
-import type { Content } from '../library/content.ts';
+import { editorFolder, fixedRoutes, sectionIds, urlOf } from '../lib/urls.ts';
+import { isWhole, type Content } from '../library/content.ts';
 import { isKind, mistakeProblems, placeOf, type Entry } from '../library/entry.ts';
 import { pathOf, type Path } from '../library/path.ts';
 import { referencesOf, type HiddenAndMoved } from '../library/references.ts';
@@ -20,7 +20,7 @@ import { tellingProblems } from './telling.ts';
 export function contentProblems(content: Content): Problem[] {
   const { readings, all, known, unreadable, relations, hiddenAndMoved } = content;
   const sources = sourceParts(all, unreadable);
-  const addresses = addressesOf(content, isWhole(content) ? listAddresses(content) : undefined);
+  const addresses = addressesIn(content);
   return [
     ...readings.flatMap((reading) => reading.problems),
     ...addressProblems(readings),
@@ -37,9 +37,9 @@ export function contentProblems(content: Content): Problem[] {
   ];
 }
 
-/** Whether every file can be read and every reference leads somewhere: then pages can be made of it. */
-export const isWhole = ({ all, known, unreadable }: Content): boolean =>
-  unreadable.length === 0 && all.every((entry) => referencesOf(entry).every(({ to }) => known.has(to)));
+/** Every address that a text can link to. */
+export const addressesIn = (content: Content): Addresses =>
+  addressesOf(content, isWhole(content) ? listAddresses(content) : undefined);
 
 function sourceParts(entries: readonly Entry[], unreadable: readonly Path[]): SourceParts {
   const folder = `${kinds.sources.folder}/`;
@@ -72,10 +72,9 @@ function movedProblems(entries: readonly Entry[], known: ReadonlySet<Path>, { mo
 
 function addressProblems(files: readonly { file: string }[]): Problem[] {
   const taken = new Map<string, string>(
-    [...fixedRoutes, '/404/', '/pagefind/', ...kindList.map((kind) => `/${kinds[kind].folder}/`)].map((url) => [
-      url,
-      'de site zelf',
-    ]),
+    [...fixedRoutes, editorFolder, '/404/', '/pagefind/', ...kindList.map((kind) => `/${kinds[kind].folder}/`)].map(
+      (url) => [url, 'de site zelf'],
+    ),
   );
   return files.flatMap(({ file }) => {
     const place = placeOf(file);

@@ -1,9 +1,9 @@
-import { kinds } from '../kinds.ts';
 import { schemas } from '../schemas/index.ts';
 import type { Entry } from '../library/entry.ts';
 import type { FieldPath } from '../lib/field-problems.ts';
 import { error, fixWith, type Problem } from '../lib/problem.ts';
 import { nothingHiddenOrMoved, referencesOf, resolveReferences } from '../library/references.ts';
+import { isDraft } from '../library/content.ts';
 import { pathOf, type Path } from '../library/path.ts';
 import { siteFile } from '../lib/site.ts';
 
@@ -47,24 +47,65 @@ export function hidingProblems(
           fix: `Zet een eigen tekst in \`content/lokaal/${path}.mdx\`.`,
         }),
       ];
-    return entries
-      .filter((each) => !all.has(each.path))
-      .flatMap((each) => losses(each, path, all))
-      .map(({ message, fix }) => error('WB-504', { ...at, message, fix }));
+    const shown = entries.filter((each) => !all.has(each.path));
+    return allLosses(shown, path, all).map(({ message, fix }) => error('WB-504', { ...at, message, fix }));
   });
 }
 
-/** What a shown entry cannot do without when a path is hidden: its municipality, a source, the last steps of its route. */
-function losses(entry: Entry, path: Path, hidden: ReadonlySet<Path>): { message: string; fix: string }[] {
+/** The pages that are shown and cannot do without a draft, and the drafts that every page leads to: told at the draft. */
+export function draftProblems(entries: readonly Entry[], hidden: ReadonlySet<Path>): Problem[] {
+  const drafts = entries.filter((entry) => isDraft(entry) && !hidden.has(entry.path));
+  const all = new Set([...hidden, ...drafts.map(({ path }) => path)]);
+  const shown = entries.filter(({ path }) => !all.has(path));
+  return drafts.flatMap(({ path, file, lineOf }) =>
+    [
+      ...(needed.has(path) ? ['Elke pagina van de site verwijst hiernaar.'] : []),
+      ...allLosses(shown, path, all).map(({ message }) => message),
+    ].map((message) =>
+      error('WB-428', {
+        file,
+        line: lineOf(['status']),
+        field: 'status',
+        message: `Dit is een concept, en dat staat niet op de site. ${message}`,
+        fix: 'Zet `status` op vastgesteld, of maak van die pagina ook een concept.',
+      }),
+    ),
+  );
+}
+
+/** What the shown entries cannot do without when a path is hidden. A source that they cite is told once, with all of them. */
+function allLosses(shown: readonly Entry[], path: Path, hidden: ReadonlySet<Path>): Loss[] {
+  const citing = shown.filter((each) => cites(each, path)).map((each) => `\`${each.path}\``);
+  const cited = {
+    message: `\`${path}\` wordt aangehaald door ${listed(citing)}.`,
+    fix: `Verberg ook ${citing.length > 1 ? 'die pagina’s' : 'die pagina'}, of toon de bron: zonder bron mist de lezer waar het vandaan komt.`,
+  };
+  return [
+    ...(citing.length > 0 ? [cited] : []),
+    ...shown.flatMap((each) => (cites(each, path) ? [] : losses(each, path, hidden))),
+  ];
+}
+
+interface Loss {
+  message: string;
+  fix: string;
+}
+
+/** Whether an entry cites the source at a path. */
+const cites = ({ references }: Entry, path: Path): boolean =>
+  references.some(({ source }) => pathOf({ kind: 'sources', id: source }) === path);
+
+/** The first of a list, and how many more there are. */
+function listed(names: readonly string[]): string {
+  const first = names.slice(0, mostListed).join(', ');
+  return names.length > mostListed ? `${first} en nog ${names.length - mostListed}` : first;
+}
+
+const mostListed = 10;
+
+/** What a shown entry cannot do without when a path is hidden: its municipality, the last steps of its route. */
+function losses(entry: Entry, path: Path, hidden: ReadonlySet<Path>): Loss[] {
   const own = entry.path;
-  const source = path.startsWith(`${kinds.sources.folder}/`) ? path.slice(kinds.sources.folder.length + 1) : undefined;
-  if (source && entry.references.some((reference) => reference.source === source))
-    return [
-      {
-        message: `\`${own}\` haalt \`${path}\` aan.`,
-        fix: `Verberg ook \`${own}\`, of toon de bron: zonder bron mist de lezer waar het vandaan komt.`,
-      },
-    ];
   const references = referencesOf(entry).filter(({ to }) => to === path);
   if (references.length === 0) return [];
   if (references.some(({ path: [field] }) => field === 'municipality'))

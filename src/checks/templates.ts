@@ -3,20 +3,13 @@ import type { Entry } from '../library/entry.ts';
 import { error, type Problem } from '../lib/problem.ts';
 import { runsOf } from './runs.ts';
 
-/** Words of a template that were not replaced: what it asks an author to write, by kind as it lies on disk. */
+/** Sentences of a template that were not replaced: what it asks an author to write, by kind as it lies on disk. */
 export function templateProblems(entries: readonly Entry[], templates: ReadonlyMap<Kind, string>): Problem[] {
   return entries.flatMap((entry) => {
-    const { file, kind, fields, lineOf } = entry;
+    const { file, kind } = entry;
     const template = templates.get(kind) ?? '';
-    const lines = new Set(template.split('\n').map((line) => line.trim()));
     const isLeft = (text: string) => text.length >= fewest && template.includes(text.slice(0, most));
-    const left = [
-      ...(lines.has(`title: ${fields.title}`) ? [{ text: fields.title, line: lineOf(['title']) }] : []),
-      ...[...fields.aliases, ...fields.zoekvragen]
-        .filter((words) => lines.has(`- ${words}`))
-        .map((text) => ({ text, line: lineOf(['zoekvragen']) })),
-      ...runsOf(entry).filter((run) => !('isHeading' in run && run.isHeading) && isLeft(run.text)),
-    ];
+    const left = runsOf(entry).filter((run) => !('isHeading' in run && run.isHeading) && isLeft(run.text));
     return left.map(({ text, line }) =>
       error('WB-117', {
         file,

@@ -1,10 +1,9 @@
 import { goneProblems, type Published } from '../lib/url-lock.ts';
 import { urlOfPath } from '../lib/urls.ts';
 import type { Problem } from '../lib/problem.ts';
-import type { Content } from '../library/content.ts';
+import { isWhole, type Content } from '../library/content.ts';
 import type { MovedPages } from '../library/redirects.ts';
 import { isListAddress, listAddresses } from './addresses.ts';
-import { isWhole } from './content.ts';
 
 /** Addresses that were published and that a build of this content would not have. Pages that list others are judged when every relation leads somewhere. */
 export function vanishedProblems(content: Content, { moved, removed }: MovedPages, kept: Published['kept']): Problem[] {

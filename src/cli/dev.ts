@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 const { values } = parseArgs({ options: { verbose: { type: 'boolean', default: false }, port: { type: 'string' } } });
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+process.env['SITE_DRAFTS'] = 'shown';
 const { dev } = await import('astro');
 const { address } = await dev({
   logLevel: values.verbose ? 'info' : 'error',

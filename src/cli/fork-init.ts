@@ -48,10 +48,13 @@ const repository = await text(
   'https://github.com/naam/kennisbank',
 );
 const email = await text('mail', 'Op welk e-mailadres bereiken lezers u?', 'redactie@voorbeeld.nl');
+const address = splitAddress(
+  await text('adres', 'Op welk adres komt de site te staan?', 'https://kennisbank.voorbeeld.nl'),
+);
 const answers: ForkAnswers = {
   name: await text('naam', 'Hoe heet uw site?', '', `Kennisbank ${place}`),
-  url: await text('adres', 'Op welk adres komt de site te staan?', 'https://kennisbank.voorbeeld.nl'),
-  base: values.pad ?? '/',
+  url: address.url,
+  base: await text('pad', 'Onder welk pad? Alleen / als de site dat hele adres heeft.', '/kennisbank', address.path),
   environment: (values.omgeving ?? 'acceptatie') as (typeof environments)[number],
   organisation,
   email,
@@ -67,8 +70,7 @@ const answers: ForkAnswers = {
     '@naam/team',
     `@${ownerOf(repository) ?? 'redactie'}`,
   ),
-  upstream:
-    values.gedeeld ?? current?.upstream ?? (current && isReal(current.url) && !isOurs ? current.url : undefined),
+  upstream: await sharedSite(),
 };
 
 const files = forkFiles(answers, readFileSync('publiccode.yml', 'utf8'));
@@ -88,7 +90,14 @@ Wat nu?
   1. Bekijk de site: npm run dev
   2. Zet uw beeldmerk in content/lokaal/logo.svg, en uw teksten in mappen daarnaast.
   3. Leg het vast: git add -A && git commit -m "${answers.name}"
-  4. Haalt u later nieuwe gedeelde teksten op, draai dan eerst: npm run upgrade:proef`);
+  4. Haalt u later nieuwe gedeelde teksten op, draai dan eerst: npm run upgrade:proef${
+    answers.upstream
+      ? ''
+      : `
+
+Bij upstream in ${siteFile} staat nog niets. Zet er het adres van de gedeelde site: dan weten zoekmachines waar
+gedeelde teksten vandaan komen, en verwijst uw site daarheen voor wie zo'n tekst wil verbeteren.`
+  }`);
 
 async function askOrganisation(): Promise<ForkAnswers['organisation']> {
   if (values.organisatie) return given({ name: values.organisatie });
@@ -140,6 +149,20 @@ async function askForge(): Promise<string> {
       options: options.map((value) => ({ value, label: value })),
     }),
   );
+}
+
+/** An address and the path behind it, which is a setting of its own. */
+function splitAddress(given: string): { url: string; path: string } {
+  const [, url = given, path = ''] = /^(https?:\/\/[^/]+)(\/.*)$/.exec(given) ?? [];
+  return { url, path: path.replace(/\/$/, '') || '/' };
+}
+
+/** Where the shared site is: told, kept from the settings, asked, or not known. */
+async function sharedSite(): Promise<string | undefined> {
+  const kept = current?.upstream ?? (current && isReal(current.url) && !isOurs ? current.url : undefined);
+  if (values.gedeeld || kept || !asks) return values.gedeeld ?? kept;
+  const message = 'Waar staat de gedeelde site, voor lezers? Leeg als u het niet weet.';
+  return answered(await prompts.text({ message, placeholder: 'https://…' })).trim() || undefined;
 }
 
 /** Whether an address can be one of a site that readers reach. */

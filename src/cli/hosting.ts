@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
+import { editorHeadersOf } from '../editing/editor-headers.ts';
 import { writeHosting } from '../hosting/node/write-hosting.ts';
 import { movedPages } from '../library/node/moved-pages.ts';
 import { hosts, isHostName } from '../hosting/hosts.ts';
 import { failureOf } from '../lib/node/failure.ts';
+import { logsOf } from '../lib/site-statements.ts';
 import { loadSite } from '../lib/node/load-site.ts';
 import { published, restorePublished } from './publish.ts';
 
@@ -19,13 +21,23 @@ if (!isHostName(name)) {
   console.error('Er is nog geen site gebouwd. Draai eerst: npm run build');
   process.exitCode = 1;
 } else {
-  const { url, base } = loadSite();
-  const site = { origin: new URL(url).origin, base: `${base.replace(/\/$/, '')}/`, redirects: movedPages().moved };
+  const settings = loadSite();
+  const site = {
+    origin: new URL(settings.url).origin,
+    base: `${settings.base.replace(/\/$/, '')}/`,
+    redirects: movedPages().moved,
+    logs: logsOf(settings.privacy) === 'kept',
+    editor: editorHeadersOf(settings),
+  };
   try {
     writeHosting(name, site, published, out);
     console.log(`Klaar voor ${name}: ${out}/`);
     for (const { place, name: file } of hosts[name].files(site))
       console.log(`  ${place === 'beside' ? '' : 'site: '}${file}`);
+    if (!site.logs && !hosts[name].obeysLogs)
+      console.log(
+        'De pagina Privacy zegt dat er geen logboek is. Op deze host regelen wij dat niet: zet het daar zelf uit.',
+      );
   } catch (thrown) {
     console.error(failureOf(thrown));
     process.exitCode = 1;

@@ -16,10 +16,16 @@ export interface NodeSearch {
   close(): void;
 }
 
+/** Opens the lexicon of a built site, with its sources. Throws when there is none. */
+export const openBuiltLexicon = (folder = 'dist'): Lexicon =>
+  openLexicon(readPart<LexiconData>(folder, 'lexicon'), readPart<Shard>(folder, 'sources'));
+
+const readPart = <T>(folder: string, name: string): T =>
+  JSON.parse(readFileSync(join(folder, `pagefind/${name}.json`), 'utf8')) as T;
+
 /** Opens the index of a built site. Throws when there is none. */
 export async function openSearch(folder = 'dist'): Promise<NodeSearch> {
-  const read = <T>(name: string) => JSON.parse(readFileSync(join(folder, `pagefind/${name}.json`), 'utf8')) as T;
-  const lexicon = openLexicon(read<LexiconData>('lexicon'), read<Shard>('sources'));
+  const lexicon = openBuiltLexicon(folder);
   const server = await serve(folder, 0);
   server.keepAliveTimeout = 0; // asked from this same process: a busy stretch must not cut its own connections
   const address = server.address();
@@ -30,7 +36,7 @@ export async function openSearch(folder = 'dist'): Promise<NodeSearch> {
   };
   await pagefind.options({ basePath: `http://127.0.0.1:${port}/pagefind/`, noWorker: true });
   await pagefind.init();
-  const text = { engine: pagefind, ids: read<string[]>('ids') };
+  const text = { engine: pagefind, ids: readPart<string[]>(folder, 'ids') };
   return {
     lexicon,
     text,

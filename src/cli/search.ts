@@ -24,7 +24,8 @@ for (const { typed, corrected, variants } of plan.terms) {
   }
 }
 for (const page of plan.named) console.log(`  de woordenlijst noemt ${lexicon.pages[page]?.url}`);
-if (plan.elsewhere.length > 0) console.log(`  van een ander loket: ${plan.elsewhere.join(', ')}`);
+if (plan.elsewhere.length > 0)
+  console.log(`  van een ander loket: ${plan.elsewhere.map(({ word, name }) => `${word} (${name})`).join(', ')}`);
 if (unknown.length > 0) console.log(`  niet gevonden: ${unknown.join(', ')}`);
 const answer = answerOf(finding, lexicon);
 if (answer) console.log(`\n${answer.label}: ${answer.text}`);

@@ -1,3 +1,4 @@
+import { editorHeadersOf } from '../editing/editor-headers.ts';
 import { loopback, serve } from '../hosting/node/server.ts';
 import { loadSite } from '../lib/node/load-site.ts';
 import { published, restorePublished } from './publish.ts';
@@ -5,10 +6,11 @@ import { published, restorePublished } from './publish.ts';
 /** `npm start`, after the build: serves `dist/` on PORT, or 4321, to this machine alone unless HOST names an address. */
 const port = Number(process.env['PORT'] ?? 4321);
 const host = process.env['HOST'] ?? loopback;
-const { base } = loadSite();
+const site = loadSite();
+const { base } = site;
 restorePublished();
 try {
-  await serve(published, port, base, host);
+  await serve(published, port, base, host, editorHeadersOf(site));
   const name = host === loopback ? 'localhost' : host;
   console.log(`De site staat op http://${name}:${port}${base.replace(/\/$/, '')}/  (stoppen met Ctrl+C)`);
 } catch (error) {

@@ -1,4 +1,6 @@
 import type { Kind } from '../kinds.ts';
+import { decodedPart } from '../lib/decoded-part.ts';
+import { withToolState } from '../lib/tool-address.ts';
 
 /** The kinds that can stand beside each other. */
 export const comparedKinds = ['examples', 'dilemmas', 'municipalities'] as const satisfies readonly Kind[];
@@ -33,6 +35,16 @@ export interface ComparedField {
 
 /** How many fit beside each other. */
 export const mostCompared = 3;
+
+/** Ids as they stand in an address. */
+export const encodeIds = (ids: readonly string[]): string => ids.map(encodeURIComponent).join(',');
+
+/** The ids in such a text. */
+export const decodeIds = (text: string): string[] => text.split(',').map((id) => decodedPart(id) ?? id);
+
+/** The address of a comparison, on the page that compares. */
+export const withComparison = (page: string, ids: readonly string[]): string =>
+  withToolState(page, 'vergelijk', encodeIds(ids));
 
 /** The fields of what is compared, in the order in which their pages show them. */
 export function compareFields(items: readonly Comparable[]): ComparedField[] {

@@ -1,9 +1,14 @@
 import { digestLength } from '../lib/digest.ts';
 import { mostBytes, packText, unpackText, withoutControls } from '../lib/packed-text.ts';
+import { withToolState } from '../lib/tool-address.ts';
 import { isSound, type Dossier, type DossierPage } from './dossier.ts';
 
 /** A dossier as text for an address, with all that the reader put in it. */
 export const encodeDossier = (dossier: Dossier): Promise<string> => packText(write(dossier));
+
+/** The address of a dossier, on the page of dossiers; that page itself when nothing is in it. */
+export const withDossier = async (page: string, dossier: Dossier): Promise<string> =>
+  withToolState(page, 'dossier', dossier.pages.length > 0 || dossier.title ? await encodeDossier(dossier) : '');
 
 /** Whether a link can hold a dossier; the link itself may still become too long. */
 export const fitsInLink = (dossier: Dossier): boolean =>

@@ -36,6 +36,12 @@ export const withoutPage = (dossier: Dossier, id: string): Dossier => ({
   pages: dossier.pages.filter((page) => page.id !== id),
 });
 
+/** A dossier with a page put back at the place where it stood, from 0. */
+export function withPutBack(dossier: Dossier, page: DossierPage, place: number): Dossier {
+  const { pages } = withoutPage(dossier, page.id);
+  return { ...dossier, pages: [...pages.slice(0, place), page, ...pages.slice(place)] };
+}
+
 /** A dossier in which the page at one place stands at another, counted from 0. */
 export function withMoved(dossier: Dossier, from: number, to: number): Dossier {
   const pages = [...dossier.pages];

@@ -71,7 +71,7 @@ export function exampleTable(library: Library, site: SiteSettings): Cell[][] {
       Rollen: facts.get('Rollen') ?? '',
       'In het kort': fields.summary,
       Uitkomst: facts.get('Uitkomst') ?? '',
-      'Stand van': fields.stand ?? '',
+      'Stand van': facts.has('Stand van') ? fields.stand : '',
       'Wat lastig was': facts.get('Wat lastig was') ?? '',
       Cijfers: facts.get('Cijfers') ?? '',
       'Hoe uitgebreid': depthOf(example),

@@ -60,7 +60,7 @@ function proseOf(entry: Entry, library: Library, site: SiteSettings): RootConten
   const address = absoluteUrl(urlOf(entry), site);
   const numbers = new Map(entry.references.map(({ source, part, number }) => [referenceKey(source, part), number]));
   const steps = library.relationsOf(entry).filter(isStep);
-  const hidden = new Set<string>(site.hidden.map(urlOfPath));
+  const hidden = new Set<string>([...library.hidden].map(urlOfPath));
   const wholeUrl = (url: string) =>
     url.startsWith('/') ? absoluteUrl(url, site) : url.startsWith('#') ? address + url : url;
   const withPlainChildren = <T extends RootContent>(node: T): T =>

@@ -8,8 +8,8 @@ import {
   sharedWithAll,
 } from './headers.ts';
 import { mediaTypes, textEndings } from '../lib/media-types.ts';
-import { downloadFolder } from '../lib/urls.ts';
-import { addressOn, moves, notice, quoted, type Hosted } from './hosted.ts';
+import { downloadFolder, editorFolder } from '../lib/urls.ts';
+import { addressOn, folderPattern, moves, notice, quoted, type Hosted } from './hosted.ts';
 
 /** What Apache does with the site: the `.htaccess` that lies among its files. */
 export function apacheConfig(site: Hosted): string {
@@ -20,9 +20,10 @@ export function apacheConfig(site: Hosted): string {
     .map((line) => `# ${line}`)
     .join('\n')}
 # Dit bestand hoort tussen de bestanden van de site. Apache heeft nodig: a2enmod headers rewrite, en AllowOverride All.
+# Of Apache een logboek bijhoudt, staat in de instellingen van de server (CustomLog) en kan niet hier. Laat het kloppen met privacy.logs in site.yaml.
 Options -Indexes -MultiViews
 DirectoryIndex index.html
-DirectorySlash On
+DirectorySlash Off
 ErrorDocument 404 ${addressOn(site, '404.html')}
 
 ${Object.entries(mediaTypes)
@@ -40,7 +41,12 @@ AddEncoding gzip .gz
 ${Object.entries(securityHeaders)
   .map(([name, value]) => `Header always set ${name} ${quoted(value)}`)
   .join('\n')}
-Header always set Cache-Control ${quoted(cacheUsually)} "expr=%{REQUEST_URI} !~ ${hashed}"
+${Object.entries(site.editor ?? {})
+  .map(
+    ([name, value]) =>
+      `Header always set ${name} ${quoted(value)} "expr=%{REQUEST_URI} =~ ${within([editorFolder])}"\n`,
+  )
+  .join('')}Header always set Cache-Control ${quoted(cacheUsually)} "expr=%{REQUEST_URI} !~ ${hashed}"
 Header set Cache-Control ${quoted(cacheForGood)} "expr=%{REQUEST_URI} =~ ${hashed}"
 ${[
   { headers: sharedWithAll, folders: sharedFolders },
@@ -56,10 +62,18 @@ ${[
     Header merge Vary Accept-Encoding
 </FilesMatch>
 
+# Doorverwijzen gaat met een pad, zodat een antwoord nooit leidt naar een server die de vrager verzon. Een Apache van voor
+# 2.4.58 kan dat niet, en noemt het adres van de site.
+<IfVersion >= 2.4.58>
+RedirectRelative On
+${redirects(site, '')}
+</IfVersion>
+<IfVersion < 2.4.58>
+${redirects(site, site.origin)}
+</IfVersion>
+
 RewriteEngine On
-${moves(site)
-  .map(({ from, to }) => `RewriteRule ^${escaped(from.slice(site.base.length))}$ ${to} [R=301,L]\n`)
-  .join('')}# Een map zonder pagina is geen pagina.
+# Een map zonder pagina is geen pagina.
 RewriteCond %{REQUEST_FILENAME} -d
 RewriteCond %{REQUEST_FILENAME}/index.html !-f
 RewriteRule ^ - [R=404,L]
@@ -77,6 +91,16 @@ RewriteRule ^(.+)$ ${site.base}$1.${ending} [L]
 `,
   )
   .join('')}`;
+}
+
+/** What moved, and a folder that was asked for without its slash. */
+function redirects(site: Hosted, origin: string): string {
+  return [
+    ...moves(site).map(({ from, to }) => `RedirectMatch permanent ^${escaped(from)}$ ${origin}${to}`),
+    `<If "-d %{REQUEST_FILENAME} && %{REQUEST_URI} =~ m#${folderPattern}#">`,
+    `    Redirect permanent ${origin}%{REQUEST_URI}/`,
+    '</If>',
+  ].join('\n');
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -8,48 +8,58 @@ import {
   sharedWithAll,
 } from './headers.ts';
 import { contentType, mediaTypes } from '../lib/media-types.ts';
-import { downloadFolder } from '../lib/urls.ts';
-import { addressOn, moves, notice, quoted, type Hosted } from './hosted.ts';
+import { downloadFolder, editorFolder } from '../lib/urls.ts';
+import { addressOn, folderPattern, moves, notice, quoted, type Hosted } from './hosted.ts';
 
 /** What Caddy does with the site: a whole Caddyfile, whose address and folder can be set from outside. */
 export function caddyConfig(site: Hosted): string {
-  const { base, origin } = site;
+  const { origin } = site;
   return `${notice(site)
     .map((line) => `# ${line}`)
     .join('\n')}
 # Start met:  WERKBANK_ROOT=/srv/werkbank/site caddy run --config Caddyfile
 {$WERKBANK_ADDRESS:${origin}} {
 	root * {$WERKBANK_ROOT:/srv/werkbank/site}
-${base === '/' ? '' : `\tredir ${base.slice(0, -1)} ${base} permanent\n`}	handle ${base}* {
-		route {
-			header {
+${site.logs ? '\tlog\n' : ''}	route {
+		header {
 ${Object.entries(securityHeaders)
-  .map(([name, value]) => `\t\t\t\t${name} ${quoted(value)}`)
+  .map(([name, value]) => `\t\t\t${name} ${quoted(value)}`)
   .join('\n')}
-				Cache-Control ${quoted(cacheUsually)}
-			}
-			header -Server
-			header {
-				Vary Accept-Encoding
-				defer
-			}
+			Cache-Control ${quoted(cacheUsually)}
+		}
+		header -Server
+		header {
+			Vary Accept-Encoding
+			defer
+		}
 ${hashedFolders
-  .map((folder) => `\t\t\theader ${addressOn(site, folder)}* Cache-Control ${quoted(cacheForGood)}`)
+  .map((folder) => `\t\theader ${addressOn(site, folder)}* Cache-Control ${quoted(cacheForGood)}`)
   .join('\n')}
 ${[
   ...sharedFolders.map((folder) => ({ folder, headers: sharedWithAll })),
   { folder: downloadFolder, headers: savedUnopened },
+  { folder: editorFolder, headers: site.editor ?? {} },
 ]
   .flatMap(({ folder, headers }) =>
-    Object.entries(headers).map(([name, value]) => `\t\t\theader ${addressOn(site, folder)}* ${name} ${quoted(value)}`),
+    Object.entries(headers).map(([name, value]) => `\t\theader ${addressOn(site, folder)}* ${name} ${quoted(value)}`),
   )
   .join('\n')}
 ${types()}
 ${moves(site)
-  .map(({ from, to }) => `\t\t\tredir ${quoted(from)} ${quoted(to)} permanent\n`)
-  .join('')}			file_server {
-				precompressed br gzip
+  .map(({ from, to }) => `\t\tredir ${quoted(from)} ${quoted(to)} permanent\n`)
+  .join('')}
+		# Een map krijgt haar streep, en houdt wat achter het vraagteken staat. Wat in het antwoord komt, is wat het patroon
+		# vond en niet wat gevraagd werd: Caddy vergelijkt een opgeschoond pad, en //x/ zou naar een andere server leiden.
+		@folder path_regexp folder ${folderPattern}
+		route @folder {
+			@page file {re.folder.0}/index.html
+			route @page {
+				rewrite * {re.folder.0}/
+				redir {uri} permanent
 			}
+		}
+		file_server {
+			precompressed br gzip
 		}
 	}
 	handle_errors {
@@ -71,7 +81,7 @@ function types(): string {
     .flatMap(([type, each = []]) => {
       const name = `@${type.replace(/\W+/g, '-')}`;
       const paths = each.map((ending) => `*.${ending}`).join(' ');
-      return [`\t\t\t${name} path ${paths}`, `\t\t\theader ${name} Content-Type ${quoted(contentType(type))}`];
+      return [`\t\t${name} path ${paths}`, `\t\theader ${name} Content-Type ${quoted(contentType(type))}`];
     })
     .join('\n');
 }

@@ -1,4 +1,4 @@
-import { downloadFolder } from '../lib/urls.ts';
+import { downloadFolder, editorFolder } from '../lib/urls.ts';
 
 /** What a response may load and do: nothing from elsewhere, nothing inline, and WebAssembly for search. */
 const policy = {
@@ -15,6 +15,34 @@ const policy = {
   'frame-ancestors': "'none'",
 };
 
+/** What the page of the editor asks beyond the site. */
+interface EditorNeeds {
+  /** The origins of the forge that it may ask. */
+  origins: readonly string[];
+  /** The origins that the portraits of editors come from. */
+  portraits: readonly string[];
+  /** Whether one logs in on a page of the forge, in a window that comes back. */
+  opensWindow: boolean;
+}
+
+/** The policy of the page of the editor: that of the site, the forge, and what its program makes itself; no WebAssembly. */
+const editorPolicy = ({ origins, portraits }: EditorNeeds): typeof policy => ({
+  ...policy,
+  'script-src': "'self'",
+  'img-src': ["'self' data: blob:", ...portraits].join(' '),
+  'connect-src': ["'self' blob:", ...origins].join(' '),
+  'manifest-src': "'self' blob:",
+});
+
+/** The headers that the page of the editor has instead of those of the site. */
+export const editorHeaders = (needs: EditorNeeds): Record<string, string> => ({
+  'Content-Security-Policy': written(editorPolicy(needs)),
+  ...(needs.opensWindow ? { 'Cross-Origin-Opener-Policy': 'unsafe-none' } : {}),
+});
+
+/** The policy of the page of the editor, for its `<meta>`. */
+export const editorPolicyInPage = (needs: EditorNeeds): string => inPage(editorPolicy(needs));
+
 /** What no page uses, and no page may ask for. */
 const denied = ['camera', 'display-capture', 'geolocation', 'microphone', 'midi', 'payment', 'usb'];
 
@@ -22,9 +50,10 @@ const denied = ['camera', 'display-capture', 'geolocation', 'microphone', 'midi'
 export const contentSecurityPolicy = written(policy);
 
 /** The same policy for a `<meta>`, where a host sets no headers; `frame-ancestors` counts in a header only. */
-export const policyInPage = written(
-  Object.fromEntries(Object.entries(policy).filter(([directive]) => directive !== 'frame-ancestors')),
-);
+export const policyInPage = inPage(policy);
+
+/** What counts in a header only, for a host that adds what several rules say: there the pages carry the rest. */
+export const policyOfHeader = written({ 'frame-ancestors': policy['frame-ancestors'] });
 
 /** The headers that every response has. The host name may be shared, so its other subdomains are left alone. */
 export const securityHeaders: Readonly<Record<string, string>> = {
@@ -59,13 +88,18 @@ export const sharedWithAll = { 'Access-Control-Allow-Origin': '*' } as const;
 /** Whether a folder, or a file in it, is among those. */
 export const isShared = (path: string): boolean => sharedFolders.some((folder) => path.startsWith(folder));
 
-/** All headers of the file at an address below the root of the site. */
-export const headersAt = (path: string): Record<string, string> => ({
+/** All headers of the file at an address below the root of the site; `editor` are those of the editor, where there is one. */
+export const headersAt = (path: string, editor?: Readonly<Record<string, string>>): Record<string, string> => ({
   ...securityHeaders,
+  ...(path.startsWith(editorFolder) ? editor : {}),
   'Cache-Control': hashedFolders.some((folder) => path.startsWith(folder)) ? cacheForGood : cacheUsually,
   ...(isShared(path) ? sharedWithAll : {}),
   ...(path.startsWith(downloadFolder) ? savedUnopened : {}),
 });
+
+function inPage(directives: Readonly<Record<string, string>>): string {
+  return written(Object.fromEntries(Object.entries(directives).filter(([name]) => name !== 'frame-ancestors')));
+}
 
 function written(directives: Readonly<Record<string, string>>): string {
   return Object.entries(directives)

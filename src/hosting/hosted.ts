@@ -8,6 +8,10 @@ export interface Hosted {
   base: string;
   /** Addresses that moved. */
   redirects: readonly Redirect[];
+  /** Whether the web server may keep a log of who asks what. */
+  logs: boolean;
+  /** The headers of the editor instead of those of the site, where there is an editor. */
+  editor?: Readonly<Record<string, string>> | undefined;
 }
 
 /** The address of a file or page on its host. */
@@ -22,6 +26,9 @@ export const moves = (site: Hosted): Redirect[] =>
       to: target,
     }));
   });
+
+/** A path that a slash may be put behind: parts of plain characters, so that what a reader sends can never become the name of another host. */
+export const folderPattern = '^(/[A-Za-z0-9_][A-Za-z0-9._-]*)+$';
 
 /** The first lines of a generated file, for whoever opens it. */
 export const notice = ({ origin, base }: Hosted): string[] => [

@@ -1,6 +1,6 @@
 import { cacheForGood, hashedFolders, headersAt, sharedFolders } from './headers.ts';
 import { isText, mediaTypes } from '../lib/media-types.ts';
-import { downloadFolder } from '../lib/urls.ts';
+import { downloadFolder, editorFolder } from '../lib/urls.ts';
 import { addressOn, moves, notice, quoted, type Hosted } from './hosted.ts';
 
 /** What nginx does with the site, to include in a `server` block whose `root` is the folder `site`. */
@@ -14,7 +14,7 @@ ${beforeBase(site)}location ${site.base} {
     absolute_redirect off;
     server_tokens off;
     index index.html;
-    error_page 403 404 =404 ${missing};
+${noLog(site)}    error_page 403 404 =404 ${missing};
 
     # Ingepakte bestanden liggen klaar. brotli_static vraagt libnginx-mod-http-brotli-static (Debian); zonder die module mag de regel weg.
     gzip_static on;
@@ -30,12 +30,12 @@ ${Object.entries(mediaTypes)
   .join('\n')}
     }
 
-${headers('/', '    ')}
-${[...hashedFolders, ...sharedFolders, downloadFolder]
+${headers('/', '    ', site)}
+${[...hashedFolders, ...sharedFolders, downloadFolder, ...(site.editor ? [editorFolder] : [])]
   .map(
     (folder) => `
     location ${addressOn(site, folder)} {
-${headers(folder, '        ')}
+${headers(folder, '        ', site)}
     }
 `,
   )
@@ -46,16 +46,36 @@ ${moves(site)
 `;
 }
 
+/** Whether nginx keeps a log, for a server that has this site alone, as the container does. */
+export const nginxLog = (site: Hosted): string => `${notice(site)
+  .map((line) => `# ${line}`)
+  .join('\n')}
+# Voor het blok http van een nginx die alleen deze site heeft: de container. De keuze is privacy.logs in site.yaml.
+${site.logs ? 'access_log /dev/stdout;' : '# Ook een fout in een verzoek noemt wie het deed.\naccess_log off;\nerror_log stderr crit;'}
+`;
+
+const noLog = ({ logs }: Hosted): string =>
+  logs
+    ? ''
+    : '    # Er is geen logboek, tenzij privacy.logs in site.yaml zegt hoe lang het bewaard blijft.\n    access_log off;\n    log_not_found off;\n\n';
+
 /** A place that adds a header of its own has none of those around it: nginx wants them all again. */
-function headers(folder: string, indent: string): string {
-  return Object.entries(headersAt(folder))
+function headers(folder: string, indent: string, { editor }: Hosted): string {
+  return Object.entries(headersAt(folder, editor))
     .map(([name, value]) => `${indent}add_header ${name} ${quoted(value)}${value === cacheForGood ? '' : ' always'};`)
     .join('\n');
 }
 
-function beforeBase({ base }: Hosted): string {
+function beforeBase(site: Hosted): string {
+  const { base } = site;
   if (base === '/') return '';
-  return `location = ${base.slice(0, -1)} {\n    absolute_redirect off;\n    return 301 ${base};\n}\n`;
+  return `location = ${base.slice(0, -1)} {
+    absolute_redirect off;
+    server_tokens off;
+${noLog(site)}${headers('/', '    ', site)}
+    return 301 ${base}$is_args$args;
+}
+`;
 }
 
 /** The types that have a character set, but for the one that nginx has by itself. */

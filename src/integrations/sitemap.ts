@@ -4,13 +4,20 @@ import { listedKinds } from '../kinds.ts';
 import { isoDay, lastOf } from '../lib/dates.ts';
 import { absoluteUrl, overviewUrl, paperUrlsOf, urlOf } from '../lib/urls.ts';
 import type { SiteSettings } from '../schemas/settings/site.ts';
+import { urlsUpstream } from '../library/same-upstream.ts';
 import { readContent } from '../library/node/content-files.ts';
 
-/** The sitemap: every page that is not hidden and did not move (`moved` holds the old paths), with the day on which its content was last reviewed. */
+/** The sitemap: every page of which the original is here, that is not hidden and did not move (`moved` holds the old paths), with the day on which its content was last reviewed. */
 export function datedSitemap(site: SiteSettings, moved: ReadonlySet<string>): AstroIntegration {
   const days = reviewDays(site);
+  const elsewhere = new Set(
+    site.upstream ? urlsUpstream(readContent().entries).map((url) => absoluteUrl(url, site)) : [],
+  );
   return sitemap({
-    filter: (page) => !/\/(404|redactie|meenemen\/boek)\/$/.test(page) && !moved.has(new URL(page).pathname),
+    filter: (page) =>
+      !/\/(404|redactie|beheer|meenemen\/boek)\/$/.test(page) &&
+      !moved.has(new URL(page).pathname) &&
+      !elsewhere.has(page),
     serialize: (item) => {
       const day = days.get(item.url);
       return day ? { ...item, lastmod: isoDay(day) } : item;

@@ -8,7 +8,7 @@ import { say } from '../lib/node/progress.ts';
 import { writeFiles } from '../lib/node/write-files.ts';
 import { keptAddresses, lockFiles } from '../lib/node/url-locks.ts';
 import { loadSite } from '../lib/node/load-site.ts';
-import { urlOfPath } from '../lib/urls.ts';
+import { editorFolder, urlOfPath } from '../lib/urls.ts';
 
 /** Fails a build in which an address is gone that was published before. */
 export function addressCheck(): AstroIntegration {
@@ -39,7 +39,7 @@ export function keepAddresses(folder: string): { file: string; added: string[] }
 
 /** What a built folder has, and what was published before. */
 export function readPublished(folder: string): Published {
-  const pages = globSync('**/index.html', { cwd: folder, ignore: 'pagefind/**' });
+  const pages = globSync('**/index.html', { cwd: folder, ignore: ['pagefind/**', `${editorFolder.slice(1)}**`] });
   return {
     now: new Set(pages.map((file) => `/${file.replace(/index\.html$/, '')}`)),
     kept: keptAddresses(),

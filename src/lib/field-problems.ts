@@ -91,8 +91,8 @@ const codes: Partial<Record<z.core.$ZodIssue['code'], ErrorCode>> = {
 };
 
 /** What an issue says of the value, to follow the value: `is geen getal`. */
-function complaint(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
+export function complaint(issue: z.core.$ZodIssue | undefined): string {
+  switch (issue?.code) {
     case 'invalid_type':
       return `is geen ${typeNames[issue.expected] ?? 'waarde die hier kan'}`;
     case 'too_small':
@@ -102,7 +102,7 @@ function complaint(issue: z.core.$ZodIssue): string {
     case 'invalid_format':
       return issue.format === 'url' ? 'is geen webadres; begin met https://' : `past niet: ${issue.message}`;
     default:
-      return `past niet: ${issue.message}`;
+      return `past niet: ${issue?.message}`;
   }
 }
 

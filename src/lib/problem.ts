@@ -22,6 +22,7 @@ export interface Problem {
 
 /** The kinds of advice. */
 export const topics = {
+  draft: 'Concepten',
   review: 'Opnieuw nakijken',
   depth: 'Alleen kort vermeld',
   sentence: 'Lange zinnen',
@@ -31,6 +32,9 @@ export const topics = {
   readability: 'Moeilijk te lezen',
   address: 'Adressen zonder https',
   reason: 'Redenen die niets nieuws zeggen',
+  question: 'Zoekvragen die dubbel staan',
+  voice: 'Situaties zonder ik of wij',
+  weight: 'Te lang voor één pagina',
 } as const;
 
 /** A kind of advice. */
@@ -65,16 +69,22 @@ const longestName = 200;
 export const fixWith = (value: string, candidates: readonly string[], otherwise: string): string =>
   suggestion(value, candidates) || otherwise;
 
-/** All problems as text for a terminal, by level, file and line, errors first. */
+/** All problems as text for a terminal, sorted. */
 export function formatProblems(problems: readonly Problem[]): string {
   return sortProblems(problems).map(formatProblem).join('\n');
 }
 
-/** Problems by level, file and line, errors first. */
+/** Whether a problem is in a fork's own layer. */
+export const isOwn = ({ file }: Problem): boolean => file.startsWith('content/lokaal/');
+
+/** Problems by level, whose they are, file and line: errors first, and of each level what a fork can mend itself. */
 export const sortProblems = (problems: readonly Problem[]): Problem[] =>
   [...problems].sort(
     (a, b) =>
-      order.indexOf(a.level) - order.indexOf(b.level) || a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0),
+      order.indexOf(a.level) - order.indexOf(b.level) ||
+      Number(isOwn(b)) - Number(isOwn(a)) ||
+      a.file.localeCompare(b.file) ||
+      (a.line ?? 0) - (b.line ?? 0),
   );
 
 /** The line that closes a list of problems: how many of each. */

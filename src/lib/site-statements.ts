@@ -41,9 +41,11 @@ export const statements = {
 
   Logboek: ({ privacy, organisation }: SiteSettings): Piece[][] => [
     [
-      privacy?.logs
-        ? `${organisation.name} bewaart dat logboek ${privacy.logs}.`
-        : `Hoe lang dat bewaard blijft, weet de uitgever van deze site: ${organisation.name}.`,
+      {
+        none: 'De webserver van deze site houdt geen logboek bij van wie wat leest.',
+        kept: `De webserver houdt een logboek bij. ${logged} ${organisation.name} bewaart dat logboek ${privacy?.logs}.`,
+        unknown: `Wie de site host, kan een logboek van de webserver bijhouden. ${logged} Of dat zo is, en hoe lang het bewaard blijft, weet de uitgever van deze site: ${organisation.name}.`,
+      }[logsOf(privacy)],
       ...(privacy?.url
         ? [' Meer staat in ', { text: `de privacyverklaring van ${organisation.name}`, url: privacy.url }, '.']
         : []),
@@ -56,6 +58,14 @@ export type Statement = keyof typeof statements;
 
 /** Whether a component shows what the settings say. */
 export const isStatement = (name: string | null): name is Statement => name !== null && name in statements;
+
+const logged = 'Daarin staan meestal het internetadres van de bezoeker en de pagina’s die zijn opgevraagd.';
+
+/** Whether the web server keeps a log of who reads what, as the settings say; they may say nothing. */
+export function logsOf(privacy: SiteSettings['privacy']): 'none' | 'kept' | 'unknown' {
+  if (privacy?.logs === undefined) return 'unknown';
+  return privacy.logs.trim().toLowerCase() === 'geen' ? 'none' : 'kept';
+}
 
 /** What each status of a statement on accessibility means, in the words of the register. */
 const statuses: Record<NonNullable<SiteSettings['accessibility']>['status'], string> = {

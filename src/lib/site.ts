@@ -1,5 +1,5 @@
 import { siteSettings, type SiteSettings } from '../schemas/settings/site.ts';
-import type { FieldPath } from './field-problems.ts';
+import { complaint, type FieldPath } from './field-problems.ts';
 import { readFields } from './yaml.ts';
 import { error, type Problem } from './problem.ts';
 
@@ -49,14 +49,14 @@ function readOverrides(overrides: Overrides): { values: Partial<SiteSettings>; p
     return value ? [{ setting, value, result: siteSettings.shape[setting].safeParse(value) }] : [];
   });
   return {
-    values: Object.fromEntries(read.map(({ setting, result }) => [setting, result.data])),
+    values: Object.fromEntries(read.flatMap(({ setting, result }) => (result.success ? [[setting, result.data]] : []))),
     problems: read.flatMap(({ setting, value, result }) =>
       result.success
         ? []
         : [
             error('WB-502', {
               file: `${variables[setting]} (omgeving)`,
-              message: `\`${value}\` past niet: ${result.error.issues[0]?.message}.`,
+              message: `\`${value}\` ${complaint(result.error.issues[0])}.`,
               fix: `${siteSettings.shape[setting].description}.`,
             }),
           ],
@@ -67,7 +67,7 @@ function readOverrides(overrides: Overrides): { values: Partial<SiteSettings>; p
 /** Settings that are sound by themselves and do not go together. */
 function contradictions(site: SiteSettings, lineOf: SiteReading['lineOf']): Problem[] {
   const at = (...path: string[]) => ({ file: siteFile, line: lineOf(path), field: path.join('.') });
-  const { environment, accessibility, feedback, repository, upstream, url } = site;
+  const { environment, accessibility, cms, feedback, repository, upstream, url } = site;
   return [
     ...(environment === 'productie' && !accessibility
       ? [
@@ -94,6 +94,24 @@ function contradictions(site: SiteSettings, lineOf: SiteReading['lineOf']): Prob
             ...at('feedback', 'edit'),
             message: 'Lezers kunnen de tekst niet aanpassen: bij `repository` staat niet waar de bestanden zijn.',
             fix: 'Vul repository in met url en forge, of haal edit weg.',
+          }),
+        ]
+      : []),
+    ...(cms && !repository
+      ? [
+          error('WB-503', {
+            ...at('cms'),
+            message: 'De redactie kan niets bewaren: bij `repository` staat niet waar de bestanden zijn.',
+            fix: 'Vul repository in met url en forge, of haal cms weg.',
+          }),
+        ]
+      : []),
+    ...(cms?.login && repository?.forge === 'github'
+      ? [
+          error('WB-503', {
+            ...at('cms', 'login'),
+            message: 'Bij GitHub kan een site zonder server geen inlogscherm tonen; daar werkt een toegangstoken.',
+            fix: 'Haal login weg.',
           }),
         ]
       : []),

@@ -1,3 +1,5 @@
+import { infinitiveOf } from './strong-verbs.ts';
+
 /**
  * The stem of a normalised Dutch word: equal for its singular and plural, its verb forms and its -ing, with the length
  * of the vowel kept (`boze` is boos, `bossen` is bos). Made for comparing words with each other; a stem need not be a word.
@@ -6,6 +8,8 @@ export function stemOf(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return word;
   const exception = irregular.get(word);
   if (exception) return exception;
+  const infinitive = infinitiveOf(word);
+  if (infinitive !== undefined) return withoutEndings(infinitive);
   for (const [ending, stem] of irregularEndings) if (ending.test(word)) return word.replace(ending, stem);
   return withoutEndings(withoutParticiple(word));
 }

@@ -22,7 +22,7 @@ export function readTextFile(file: string, bytes: Uint8Array): { text: string } 
       problems: [
         error('WB-102', {
           file,
-          message: 'Dit bestand is geen UTF-8-tekst.',
+          message: `Dit bestand is geen UTF-8-tekst: ${encodingOf(bytes)}.`,
           fix: 'Open het in een teksteditor en sla het op met de codering UTF-8.',
         }),
       ],
@@ -39,6 +39,15 @@ function decode(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** What bytes that are not UTF-8 are taken for: a mark at the begin tells, or every other byte; text without either is that of Windows. */
+function encodingOf(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  const zeros = bytes.filter((byte) => byte === 0).length;
+  if (isMarked || zeros > bytes.length / 4) return 'de codering is UTF-16';
+  return zeros > 0 ? 'het is een bestand van een ander programma' : 'de codering lijkt Windows-1252 (ANSI)';
 }
 
 /** Letters that another program read in another encoding and then saved: `Ã©` for `é`. */

@@ -10,6 +10,7 @@ export const fixedRoutes = [
   '/samenhang/',
   '/vergelijken/',
   '/dossier/',
+  '/gesprek/',
   '/teamscan/',
   '/nieuw/',
   '/data/',
@@ -133,6 +134,12 @@ export const downloadFolder = '/meenemen/bestanden/';
 /** The address of a file that readers take along. */
 export const downloadUrl = (file: Download): Address => address(downloadFolder + file);
 
+/** The folder of the editor, where the settings turn it on. */
+export const editorFolder = '/beheer/';
+
+/** The address of what the page of the editor knows of fields and entries. */
+export const editorConfigUrl = address(`${editorFolder}velden.json`);
+
 /** The page that becomes the book; it is no page of the site. */
 export const bookShellUrl = '/meenemen/boek/';
 
@@ -158,6 +165,9 @@ export const dossierIndexUrl = address('/dossier/paginas.json');
 /** The address of what the page that compares knows of all that can be compared. */
 export const comparisonIndexUrl = address('/vergelijken/velden.json');
 
+/** The address of the questions that can be taken along. */
+export const questionIndexUrl = address('/gesprek/vragen.json');
+
 /** The address of the feed. */
 export const feedUrl = address('/nieuw/feed.xml');
 
@@ -166,6 +176,10 @@ export const openSearchUrl = address('/opensearch.xml');
 
 /** The address of the overview of a kind. */
 export const overviewUrl = (kind: Exclude<Kind, 'pages'>): Address => address(`/${kinds[kind].folder}/`);
+
+/** The address of the overview of the examples that have a value in a facet. */
+export const narrowedUrl = (facet: string, value: string): Address =>
+  address(`${overviewUrl('examples')}${facet}/${value}/`);
 
 /** How many entries a page of an overview lists. */
 export const overviewPageSize = 50;
@@ -257,7 +271,8 @@ export const viewUrl = (repository: Repository, file: string): string => fileUrl
 export const mailUrl = (address: string, subject: string, page: string): string =>
   letterTo(address, subject, `Over: ${page}\n\n`);
 
-const letterTo = (address: string, subject: string, body: string): string =>
+/** A mail with its subject, ready to be written. */
+export const letterTo = (address: string, subject: string, body: string): string =>
   `mailto:${address}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
 
 /** A form about a page: `{pagina}` and `{titel}` in its address are filled in. */

@@ -1,4 +1,5 @@
 import { stemOf } from './stem.ts';
+import { infinitiveOf } from './strong-verbs.ts';
 
 /** A text for comparing: small letters, no accents, apostrophes gone, `A&O` as one word, other marks as spaces, numbers in digits. */
 export const normalise = (text: string): string =>
@@ -73,15 +74,26 @@ export const stopWords: ReadonlySet<string> = new Set(
 );
 
 /** Words that say little of what a reader looks for: they count for less. */
-export const lightWords: ReadonlySet<string> = new Set(
+const lightWords: ReadonlySet<string> = new Set(
   'altijd anders beginnen beter blijven brengen cijfers dezelfde doen echt eerst eigen elke erbij even gaan gebruiken geven goed graag hebben hele helpt hoor horen houden iedereen juist kiezen komen komt krijg krijgen krijgt laat laten leggen leuk maak maken mee moeilijk nieuw nieuwe nodig nooit omgaan omgang opeens pakken praten samen snel soms staan starten steeds tussen vaak vinden vragen weer weet weten werk werken zeg zeggen zelf zetten zien zitten zoeken'.split(
     ' ',
   ),
 );
 
+/** Whether a word says little, in whatever form: `gekomen` as little as `komen`, and a single digit. */
+export const isLight = (word: string): boolean =>
+  lightWords.has(word) || lightWords.has(infinitiveOf(word) ?? '') || /^\d$/.test(word);
+
 /** Words around a question that say what is asked of a subject, and not which subject. */
 export const frameWords: ReadonlySet<string> = new Set(
   'alsjeblieft antwoord bedoeld bedoelen bedoelt begrijpen beschrijving betekenen betekenis betekent definitie definities ervaring ervaringen graag heet info informatie inhoud iemands informeren meneer mevrouw mijnheer omschrijving omschrijven precies tip tips uitleg uitleggen verklaring vertel voorbeeld voorbeelden voorbeeldje'.split(
+    ' ',
+  ),
+);
+
+/** What people do at a counter: these words say nothing of what a query is about beside a product. */
+export const counterWords: ReadonlySet<string> = new Set(
+  'aanvraag aanvragen aanmelden aangeven adres afhalen afmelden afspraak afspraken balie betalen bezwaar boeken burger burgers digitaal doorgeven formulier formulieren gemeente geldig gratis huren inleveren inschrijven inwoner inwoners bewoner bewoners kosten kwijt lenen loket meldpunt melden melding nummer online openingstijd ophalen opzeggen pas prijs prijzen regelen stad tarief tarieven telefoonnummer uitschrijven verlengen verlopen verloren vernieuwen wijzigen'.split(
     ' ',
   ),
 );

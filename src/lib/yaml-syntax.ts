@@ -22,15 +22,27 @@ interface Place {
 }
 
 /** What cannot be read as YAML, each told where it begins, one a line. */
-export function syntaxProblems({ errors, contents }: Document, { file, lineAt }: Place): Problem[] {
+export function syntaxProblems({ errors, contents }: Document, text: string, { file, lineAt }: Place): Problem[] {
   const byLine = new Map(
-    errors.toReversed().map(({ pos, code }) => [lineAt(openedBefore(pos[0], contents) ?? pos[0]), code]),
+    errors.toReversed().map(({ pos: [at], code }) => {
+      const isTwice = code === 'DUPLICATE_KEY';
+      return [lineAt(isTwice ? at : (openedBefore(at, contents) ?? at)), { code, at }];
+    }),
   );
-  return [...byLine].map(([line, code]) => {
+  return [...byLine].map(([line, { code, at }]) => {
+    if (code === 'DUPLICATE_KEY') return twice(/^["']?([^"':\n]*)/.exec(text.slice(at))?.[1] ?? '', { file, line });
     const [what, fix] = complaints[code];
     return error('WB-201', { file, line, message: `De velden zijn geen geldige YAML: ${what}.`, fix });
   });
 }
+
+const twice = (field: string, place: { file: string; line: number | undefined }): Problem =>
+  error('WB-206', {
+    ...place,
+    field,
+    message: `Het veld \`${field}\` staat er twee keer.`,
+    fix: 'Zet alles bij één van beide, en haal de andere weg.',
+  });
 
 /** Where the quotation or the bracket opens in which something goes wrong at an offset. */
 function openedBefore(offset: number, contents: Node | null): number | undefined {

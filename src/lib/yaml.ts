@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { isMap, isScalar, LineCounter, parseDocument as parseYaml, type Document } from 'yaml';
+import { dayTag } from './day-tag.ts';
 import { fieldProblems, type FieldPath } from './field-problems.ts';
 import { error, type Problem } from './problem.ts';
 import { misreadings, offsetOf, syntaxProblems } from './yaml-syntax.ts';
@@ -29,7 +30,7 @@ export function readFields<S extends z.ZodType>(
     return offset === undefined ? undefined : lineAt(offset);
   };
   const place = { file, lineAt };
-  if (yaml.errors.length > 0) return { lineOf, problems: syntaxProblems(yaml, place) };
+  if (yaml.errors.length > 0) return { lineOf, problems: syntaxProblems(yaml, text, place) };
   if (!isMap(yaml.contents))
     return {
       lineOf,
@@ -54,7 +55,7 @@ export function readFields<S extends z.ZodType>(
 /** The block as a tree; undefined when it is nested too deep to read. */
 function parse(text: string, lineCounter: LineCounter): Document.Parsed | undefined {
   try {
-    return parseYaml(text, { lineCounter, version: '1.2', schema: 'core', customTags: [day], logLevel: 'error' });
+    return parseYaml(text, { lineCounter, version: '1.2', schema: 'core', customTags: [dayTag], logLevel: 'error' });
   } catch (thrown) {
     if (thrown instanceof RangeError) return undefined;
     throw thrown;
@@ -74,14 +75,3 @@ function sourceAt(yaml: Document, path: FieldPath): string | undefined {
   const node: unknown = yaml.getIn(path, true);
   return isScalar(node) && typeof node.value !== 'string' ? node.source : undefined;
 }
-
-/** Reads `2026-11-21` as a day; a day that does not exist stays a text, which no schema takes for a date. */
-const day = {
-  tag: 'tag:yaml.org,2002:timestamp',
-  default: true,
-  test: /^\d{4}-\d{2}-\d{2}$/,
-  resolve: (text: string): Date | string => {
-    const date = new Date(text);
-    return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? date : text;
-  },
-} as const;

@@ -21,13 +21,16 @@ export function alphabetOf(entries: readonly Entry[]): { letter: string; terms: 
     entries: uses.map(({ entry }) => entry),
     isAlias: true,
   }));
-  const terms = [...titles, ...aliases].sort((a, b) => a.term.localeCompare(b.term, 'nl', { sensitivity: 'base' }));
+  const terms = [...titles, ...aliases].sort((a, b) => dutch.compare(a.term, b.term));
   return [...Map.groupBy(terms, ({ term }) => letterOf(term))]
     .sort(([a], [b]) => a.localeCompare(b, 'nl'))
     .map(([letter, each]) => ({ letter, terms: each }));
 }
 
-const same = (a: string, b: string) => a.localeCompare(b, 'nl', { sensitivity: 'base' }) === 0;
+/** The order of the Dutch alphabet, which takes no notice of capitals and accents. */
+const dutch = new Intl.Collator('nl', { sensitivity: 'base' });
+
+const same = (a: string, b: string) => dutch.compare(a, b) === 0;
 
 function letterOf(term: string): string {
   const first = term

@@ -3,7 +3,7 @@ import { fixedRoutes, overviewUrl, paperUrlsOf, urlOf } from '../lib/urls.ts';
 import { placeOf, type Entry, type Layer, type Reading } from './entry.ts';
 import { pathOf, type Path } from './path.ts';
 import type { Places } from './redirects.ts';
-import { nothingHiddenOrMoved, resolveReferences, type HiddenAndMoved } from './references.ts';
+import { nothingHiddenOrMoved, referencesOf, resolveReferences, type HiddenAndMoved } from './references.ts';
 import { declaredRelations, type Declared } from './relations.ts';
 
 /** The content of both layers, each file read once. */
@@ -24,6 +24,7 @@ export interface Content {
   known: ReadonlySet<Path>;
   /** The address of every page that is no list made of others. */
   places: Places;
+  /** What is not shown, also the drafts where they are left out, and what has moved. */
   hiddenAndMoved: HiddenAndMoved;
 }
 
@@ -32,9 +33,11 @@ export function contentOf(
   readings: readonly Reading[],
   hiddenAndMoved: HiddenAndMoved = nothingHiddenOrMoved,
 ): Content {
-  const { hidden, moved } = hiddenAndMoved;
+  const { moved, hidesDrafts } = hiddenAndMoved;
   const written = layered(readings.flatMap(({ entry }) => entry ?? [])).sort(byKind);
   const all = resolveReferences(written, { ...nothingHiddenOrMoved, moved });
+  const drafts = hidesDrafts ? all.filter(isDraft).map(({ path }) => path) : [];
+  const hidden = new Set([...hiddenAndMoved.hidden, ...drafts]);
   const entries = resolveReferences(all, { ...nothingHiddenOrMoved, hidden });
   const unreadable = readings.flatMap(({ file, entry }) => (entry ? [] : pathOfFile(file)));
   return {
@@ -45,10 +48,13 @@ export function contentOf(
     relations: declaredRelations(entries),
     unreadable,
     known: new Set([...all.map(({ path }) => path), ...unreadable]),
-    places: placesOf(all, hiddenAndMoved),
-    hiddenAndMoved,
+    places: placesOf(all, hidden),
+    hiddenAndMoved: { ...hiddenAndMoved, hidden },
   };
 }
+
+/** Whether an entry is a draft: it is checked everywhere, and shown for acceptance only. */
+export const isDraft = ({ fields }: Entry): boolean => fields.status === 'concept';
 
 const byKind = (a: Entry, b: Entry): number => kindList.indexOf(a.kind) - kindList.indexOf(b.kind);
 
@@ -60,13 +66,17 @@ export function layered<T extends Pick<Entry, 'kind' | 'id' | 'layer'>>(entries:
   return [...byPath.values()];
 }
 
+/** Whether every file can be read and every reference leads somewhere: then pages can be made of it. */
+export const isWhole = ({ all, known, unreadable }: Content): boolean =>
+  unreadable.length === 0 && all.every((entry) => referencesOf(entry).every(({ to }) => known.has(to)));
+
 function pathOfFile(file: string): Path[] {
   const place = placeOf(file);
   return 'level' in place ? [] : [pathOf(place)];
 }
 
 /** The pages that are made from these entries or from none, with the layer that they are from. */
-function placesOf(entries: readonly Entry[], { hidden }: HiddenAndMoved): Places {
+function placesOf(entries: readonly Entry[], hidden: ReadonlySet<Path>): Places {
   const own = [...fixedRoutes, ...kindList.flatMap((kind) => (kind === 'pages' ? [] : overviewUrl(kind)))];
   return new Map<string, Layer | 'hidden'>([
     ...own.map((route) => [route, 'shared'] as const),

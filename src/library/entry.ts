@@ -7,6 +7,8 @@ import type { FieldPath } from '../lib/field-problems.ts';
 import { readFields } from '../lib/yaml.ts';
 import { readProse, type Format, type Prose } from '../prose/prose.ts';
 import { schemas, type Fields } from '../schemas/index.ts';
+import { blankProblems } from './blanks.ts';
+import { misplaced } from './misplaced.ts';
 import { pathOf, type Path } from './path.ts';
 import { numberReferences, type Reference } from './citations.ts';
 
@@ -84,8 +86,25 @@ const extension = /\.(mdx?)$/;
 
 /** The files with settings that a layer can have. */
 export const settingsFiles: Readonly<Record<Layer, readonly string[]>> = {
-  shared: ['nieuws.yaml', 'redirects.yaml', 'taal.yaml', 'teamscan.yaml', 'zoekwoorden.yaml', 'urls.lock'],
-  local: ['site.yaml', 'nieuws.yaml', 'redirects.yaml', 'teamscan.yaml', 'zoekwoorden.yaml', 'urls.lock'],
+  shared: [
+    'nieuws.yaml',
+    'redirects.yaml',
+    'taal.yaml',
+    'teamscan.yaml',
+    'teksten.yaml',
+    'zoekwoorden.yaml',
+    'urls.lock',
+  ],
+  local: [
+    'site.yaml',
+    'nieuws.yaml',
+    'redirects.yaml',
+    'taal.yaml',
+    'teamscan.yaml',
+    'teksten.yaml',
+    'zoekwoorden.yaml',
+    'urls.lock',
+  ],
 };
 
 /** Derives kind, id and layer from a path such as `content/lokaal/lessen/x.mdx`; gives the problem if it cannot. */
@@ -102,6 +121,8 @@ export function placeOf(file: string): Place | Problem {
       message: `\`${folder}\` leest niemand.`,
       fix: fixWith(folder, settingsFiles[layer], `Hier kunnen staan: ${settingsFiles[layer].join(', ')}.`),
     });
+  const advice = deeper.length === 0 ? misplaced(name || folder, layer) : undefined;
+  if (advice) return error('WB-120', { file, message: `\`${name || folder}\` doet hier niets.`, fix: advice });
   if (!kind && name === '')
     return error('WB-104', {
       file,
@@ -145,7 +166,11 @@ export function readEntry({ file, bytes }: ContentFile): Reading {
   const { fields, lineOf, problems } = readFields(file, schemas[place.kind], header, 2);
   const { tree, prose } = readProse(body, place.format, bodyLine);
   const second = secondBlock(file, body, bodyLine);
-  if (!fields) return { file, problems: [...problems, ...second, ...mistakeProblems(file, prose)] };
+  const blanks = blankProblems(file, header, body, bodyLine);
+  // A blank line is told as such, and not as a value that does not fit.
+  const besides = (found: readonly Problem[]) => found.filter(({ line }) => !blanks.some((each) => each.line === line));
+  if (!fields || blanks.length > 0)
+    return { file, problems: [...blanks, ...besides([...problems, ...second, ...mistakeProblems(file, prose)])] };
   const references = numberReferences(prose.citations);
   const entry = { ...place, path: pathOf(place), file, fields, lineOf, bodyLine, tree, prose, references };
   return { file, problems: second, entry: entry as Entry };

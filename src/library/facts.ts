@@ -19,6 +19,9 @@ export interface FactValue {
   url?: string;
 }
 
+/** What the figures of an example are called among its facts. */
+export const figuresTerm = 'Cijfers';
+
 /** The facts that stand at the top of an entry; empty for kinds that have none. */
 export function factsOf(entry: Entry, library: Library): Fact[] {
   switch (entry.kind) {
@@ -64,10 +67,10 @@ function exampleFacts(example: Entry<'examples'>, library: Library): Fact[] {
     { term: 'Vorm', values: [{ text: fields.form }] },
     ...(roles.length ? [{ term: 'Rollen', values: roles.map(linkTo) }] : []),
     ...known('Uitkomst', fields.outcome),
-    ...(fields.stand ? [{ term: 'Stand van', values: [{ text: publicationDate(fields.stand) }] }] : []),
+    ...known('Stand van', fields.stand === unknown ? unknown : publicationDate(fields.stand)),
     ...known('Wat lastig was', fields.hard),
     ...(fields.figures.length
-      ? [{ term: 'Cijfers', values: fields.figures.map(({ label, value, source }) => figure(label, value, source)) }]
+      ? [{ term: figuresTerm, values: fields.figures.map(({ label, value, source }) => figure(label, value, source)) }]
       : []),
     { term: 'Hoe uitgebreid', values: [{ text: depthOf(example) }] },
     ...(evidence.size ? [{ term: 'Soort bronnen', values: [{ text: [...evidence].sort().join(', ') }] }] : []),
@@ -103,7 +106,7 @@ function sourceFacts({ fields }: Entry<'sources'>): Fact[] {
     { term: 'Adres', values: [fields.url ? link(fields.url) : { text: 'niet bij ons bekend' }] },
     ...(fields.archived ? [{ term: 'Bewaarde kopie', values: [link(fields.archived)] }] : []),
     { term: 'Geraadpleegd', values: [{ text: dayOf(fields.consulted) }] },
-    ...(fields.read ? [{ term: 'Gelezen', values: [{ text: fields.read }] }] : []),
+    { term: 'Gelezen', values: [{ text: fields.read }] },
     ...(fields.note ? [{ term: 'Let op', values: [{ text: fields.note }] }] : []),
   ];
 }

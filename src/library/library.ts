@@ -23,6 +23,8 @@ export interface Citing {
 /** All that is shown, with what belongs together; every look-up is a map that was made once. */
 export interface Library {
   all: readonly Entry[];
+  /** The paths that are not shown. */
+  hidden: ReadonlySet<Path>;
   /** The day of the last review of any entry. */
   reviewed: Date;
   /** What readers are told of, newest first. */
@@ -50,7 +52,7 @@ export interface Library {
 }
 
 /** The library of this content and news. */
-export function libraryOf({ entries, relations }: Content, news: readonly News[]): Library {
+export function libraryOf({ entries, relations, hiddenAndMoved }: Content, news: readonly News[]): Library {
   const byKind = new Map(kindList.map((kind) => [kind, entries.filter((entry) => entry.kind === kind).sort(inOrder)]));
   const of = <K extends Kind>(kind: K) => (byKind.get(kind) ?? []) as unknown as readonly Entry<K>[];
   const byPath = new Map(entries.map((entry) => [entry.path, entry]));
@@ -65,7 +67,7 @@ export function libraryOf({ entries, relations }: Content, news: readonly News[]
   );
   const terms = termsOf(of('concepts'));
   const citing = citingBySource(entries);
-  const using = usingByConcept(entries, terms);
+  let using: ReturnType<typeof usingByConcept> | undefined;
   const actedBy = grouped(of('examples'), ({ fields }) => fields.roles);
   const examples = of('examples').map(({ path }) => coveringOf(path, ends.get(path) ?? []));
   const spread = municipalitiesBySource(of('examples'));
@@ -80,6 +82,7 @@ export function libraryOf({ entries, relations }: Content, news: readonly News[]
   };
   return {
     all: entries,
+    hidden: hiddenAndMoved.hidden,
     reviewed: lastOf(entries.map(({ fields }) => fields.reviewed)),
     news,
     terms,
@@ -88,7 +91,8 @@ export function libraryOf({ entries, relations }: Content, news: readonly News[]
     source,
     relationsOf: ({ path }) => related.get(path) ?? [],
     citing: ({ id }) => citing.get(id) ?? [],
-    using: ({ path }) => using.get(path) ?? [],
+    // Reads every text, and only pages of concepts ask for it.
+    using: ({ path }) => (using ??= usingByConcept(entries, terms)).get(path) ?? [],
     actedBy: ({ id }) => actedBy.get(id) ?? [],
     sourcesAbout: ({ references }) =>
       [...new Set(references.map((reference) => reference.source))]

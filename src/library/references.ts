@@ -12,13 +12,18 @@ export interface HiddenAndMoved {
   hidden: ReadonlySet<Path>;
   /** The path that an entry has now, by the path that it had. */
   moved: ReadonlyMap<Path, Path>;
+  /** Whether drafts are left out too. */
+  hidesDrafts: boolean;
 }
 
 /** Everything is shown, and nothing has another name. */
-export const nothingHiddenOrMoved: HiddenAndMoved = { hidden: new Set(), moved: new Map() };
+export const nothingHiddenOrMoved: HiddenAndMoved = { hidden: new Set(), moved: new Map(), hidesDrafts: false };
 
 /** The entries that are shown, each referring to others by the path that they have now, and to none that is hidden. */
-export function resolveReferences<T extends Referring>(entries: readonly T[], { hidden, moved }: HiddenAndMoved): T[] {
+export function resolveReferences<T extends Referring>(
+  entries: readonly T[],
+  { hidden, moved }: Pick<HiddenAndMoved, 'hidden' | 'moved'>,
+): T[] {
   const known = new Set(entries.map(pathOf));
   const resolve = (path: Path) => {
     const now = known.has(path) ? path : (moved.get(path) ?? path);
@@ -42,7 +47,7 @@ type Resolve = (to: Path, path: PropertyKey[]) => Path | undefined;
 /** An entry with each reference in its fields replaced; in a list, what resolves to nothing is left out. */
 function withReferences<T extends Referring>(entry: T, resolve: Resolve): T {
   const fields = entry.fields as Record<string, unknown>;
-  const changed = Object.entries(holders[entry.kind] ?? {}).flatMap(([field, { target, key }]) => {
+  const changed = Object.entries(referringFields(entry.kind)).flatMap(([field, { target, key }]) => {
     const replace = (value: unknown, path: PropertyKey[]): unknown[] => {
       const id = String(key ? (value as Record<string, unknown>)[key] : value);
       const to = resolve(target === 'any' ? id : pathOf({ kind: target, id }), key ? [...path, key] : path);
@@ -59,7 +64,10 @@ function withReferences<T extends Referring>(entry: T, resolve: Resolve): T {
 }
 
 /** Where references stand: the field, the kind that they lead to, and the key that holds them where they are more than a name. */
-type Holders = Record<string, { target: Kind | 'any'; key?: string }>;
+type Holders = Readonly<Record<string, { target: Kind | 'any'; key?: string }>>;
+
+/** The fields of a kind that refer to others, each with the kind that it leads to. */
+export const referringFields = (kind: Kind): Holders => holders[kind] ?? {};
 
 const holders: Partial<Record<Kind, Holders>> = {
   ...Object.fromEntries(

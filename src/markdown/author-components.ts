@@ -10,7 +10,14 @@ export type AuthorNode = MdxJsxFlowElement | MdxJsxTextElement;
 type Wrapper = (children: ElementContent[], attributes: Readonly<Record<string, string>>) => Element;
 
 /** The components that stand for a part which the site fills in; `src/components/mdx/` has one of each. */
-export const siteParts = ['Route', 'Verklaring', 'Melden', 'Contact', 'Logboek'] as const satisfies AuthorComponent[];
+export const siteParts = [
+  'Route',
+  'Verklaring',
+  'Melden',
+  'Contact',
+  'Logboek',
+  'UitWord',
+] as const satisfies AuthorComponent[];
 
 /** The name of a part that the site fills in. */
 export type SitePart = (typeof siteParts)[number];

@@ -16,7 +16,7 @@ export function citationLinks(references: readonly Reference[]): (value: string)
         const number = numbers.get(referenceKey(source, part)) ?? 0;
         const time = (seen.get(number) ?? 0) + 1;
         seen.set(number, time);
-        pieces.push(citationLink(number, time));
+        pieces.push(citationLink(number, time, pieces.at(-1)?.type === 'element'));
       }
       end = group.index + group[0].length;
     }
@@ -28,13 +28,13 @@ export function citationLinks(references: readonly Reference[]): (value: string)
 export const textOf = (value: string): Text[] =>
   value === '' ? [] : [{ type: 'text', value: value.replace(/[ \t]*\n[ \t]*/g, '\n') }];
 
-const citationLink = (number: number, time: number): Element => ({
+const citationLink = (number: number, time: number, isNext: boolean): Element => ({
   type: 'element',
   tagName: 'a',
   properties: {
     href: `#bron-${number}`,
     id: `aanhaling-${number}-${time}`,
-    className: ['citation'],
+    className: isNext ? ['citation', 'citation--next'] : ['citation'],
     ariaLabel: `bron ${number}`,
     dataPagefindIgnore: '',
   },

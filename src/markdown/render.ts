@@ -1,10 +1,11 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Heading, Link, Parents, Table, Text } from 'mdast';
+import type { Heading, Link, ListItem, Parents, Table, Text } from 'mdast';
 import { defaultHandlers, toHast, type State } from 'mdast-util-to-hast';
 import { withBase } from '../lib/urls.ts';
 import type { Entry } from '../library/entry.ts';
 import type { Term } from '../library/glossary.ts';
+import { questionsIn } from '../prose/questions.ts';
 import { citationLinks } from './citation-links.ts';
 import { componentElement, type AuthorNode } from './author-components.ts';
 import { glossaryLinks } from './glossary-links.ts';
@@ -23,6 +24,7 @@ export function renderText(entry: Entry, { base, hidden, terms }: TextSetting): 
   const cite = citationLinks(entry.references);
   const explain = glossaryLinks(entry, terms, base);
   const slugs = entry.prose.headings.map(({ slug }) => slug);
+  const questions = questionsIn(entry.tree).flatMap((group) => group.questions);
   const tableNames = new Map<string, number>();
   let heading = 0;
   let inLink = false;
@@ -47,6 +49,12 @@ export function renderText(entry: Entry, { base, hidden, terms }: TextSetting): 
       const isHidden = hidden.has(url.split('#')[0] ?? '');
       const href = url.startsWith('/') ? withBase(url, base) : url;
       return inside(state, node, elementOf('a', { ...(!isHidden && { href }), ...(title && { title }) }));
+    },
+    listItem: (state: State, node: ListItem, parent: Parents | undefined) => {
+      const item = defaultHandlers.listItem(state, node, parent);
+      const question = questions.find((each) => each.item === node);
+      if (question) item.properties['dataQuestion'] = question.id;
+      return item;
     },
     table: (state: State, node: Table) => {
       const above = entry.prose.headings[heading - 1]?.text ?? 'Tabel';

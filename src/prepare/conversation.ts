@@ -1,5 +1,6 @@
 import { paragraph, type Block, type PlainDocument } from '../lib/document.ts';
 import { packText, unpackText, withoutControls } from '../lib/packed-text.ts';
+import { withToolState } from '../lib/tool-address.ts';
 
 /** A conversation that a reader prepares. */
 export interface Conversation {
@@ -43,6 +44,12 @@ export const withoutItem = (conversation: Conversation, place: number): Conversa
   items: conversation.items.filter((_, index) => index !== place),
 });
 
+/** A conversation with a question put back at the place where it stood, from 0. */
+export const withPutBack = (conversation: Conversation, item: Item, place: number): Conversation => ({
+  ...conversation,
+  items: [...conversation.items.slice(0, place), item, ...conversation.items.slice(place)],
+});
+
 /** A conversation in which the question at one place stands at another, from 0. */
 export function withItemMoved(conversation: Conversation, from: number, to: number): Conversation {
   const items = [...conversation.items];
@@ -56,6 +63,14 @@ export const withNote = (conversation: Conversation, place: number, note: string
   items: conversation.items.map((item, index) => (index === place ? { ...item, note } : item)),
 });
 
+/** A conversation of questions with their notes, as many as fit on a sheet. */
+export const conversationOf = (questions: readonly { id: string; note: string }[]): Conversation => ({
+  ...emptyConversation,
+  items: questions
+    .slice(0, limits.items)
+    .map(({ id, note }) => ({ id, own: '', note: note.replace(/\s+/g, ' ').slice(0, limits.note) })),
+});
+
 /** Signs that cannot be typed: between questions, and between their parts. */
 const [betweenItems, betweenParts] = ['\u001e', '\u001f'];
 
@@ -64,6 +79,14 @@ export function encodeConversation({ who, where, when, notes, items }: Conversat
   const records = [[who, where, when, notes], ...items.map(({ id, own, note }) => [id, own, note])];
   return packText(records.map((parts) => parts.map(withoutControls).join(betweenParts)).join(betweenItems));
 }
+
+/** Whether nothing is prepared. */
+export const isEmpty = ({ items, ...words }: Conversation): boolean =>
+  items.length === 0 && Object.values(words).every((each) => each === '');
+
+/** The address of a conversation, on a page that prepares one; that page itself when nothing is prepared. */
+export const withConversation = async (page: string, conversation: Conversation): Promise<string> =>
+  withToolState(page, 'gesprek', isEmpty(conversation) ? '' : await encodeConversation(conversation));
 
 /** The conversation in such a text; undefined when it is not whole, or longer than any of ours. */
 export async function decodeConversation(code: string): Promise<Conversation | undefined> {
@@ -91,7 +114,7 @@ export function documentOf(
     ['Wanneer', when],
   ].filter(([, value]) => value);
   return {
-    title: `Gesprek: ${title}`,
+    title: title ? `Gesprek: ${title}` : 'Gesprek',
     blocks: [
       ...details.map(([name, value]): Block => ({
         type: 'paragraph',

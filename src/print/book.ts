@@ -16,7 +16,7 @@ export function bookEntry(html: string, url: string, binding: Binding): string {
   if (!article) throw new Error(`${url}: has no article`);
   for (const each of article.querySelectorAll(onScreenOnly)) each.remove();
   for (const fold of article.querySelectorAll('details.fold'))
-    fold.replaceWith(fold.querySelector('ul')?.outerHTML ?? '');
+    fold.replaceWith(fold.querySelector('ul, ol')?.outerHTML ?? '');
   article.setAttribute('data-accent', root.querySelector('body')?.getAttribute('data-accent') ?? '');
   article.setAttribute('data-leaf', '');
   for (const heading of article.querySelectorAll('h1, h2, h3'))
@@ -54,7 +54,8 @@ export function bind(piece: HTMLElement, url: string, binding: Binding): void {
 }
 
 /** What of a page has no use in a book: ways through the site, and what only search reads. */
-const onScreenOnly = 'nav, .take, .read-as, .related__jumps, .page-citation, .improve, [data-zoek]';
+const onScreenOnly =
+  'nav, .take, .read-as, .related__jumps, .page-citation, .improve, .word, link, script, [data-zoek]';
 
 /** Marks that the site puts on elements for its own scripts, search and paper. */
 const siteMarks = ['data-pagefind-body', 'data-pagefind-meta', 'data-note', 'data-roles', 'data-facets', 'data-rows'];

@@ -10,6 +10,7 @@ export const authorComponents = {
   Melden: { inline: false, attributes: [] },
   Contact: { inline: false, attributes: [] },
   Logboek: { inline: false, attributes: [] },
+  UitWord: { inline: false, attributes: [] },
   Taal: { inline: true, attributes: ['code'] },
   Tijdlijn: { inline: false, attributes: [] },
 } as const satisfies Record<string, { inline: boolean; attributes: readonly string[] }>;

@@ -35,8 +35,10 @@ export interface Block {
   start: string;
   /** Whether it holds at least one citation. */
   cited: boolean;
-  /** Whether it stands in a `<Handvat>`, and so is the editors' own. */
+  /** Whether it stands in a `<Handvat>`, or is a choice, and so is the editors' own. */
   own: boolean;
+  /** Whether it only asks or lets choose in a `<Beslismoment>`: then it cites nothing. */
+  choice: boolean;
 }
 
 /** The plain text of a paragraph, list item, heading or cell. */
@@ -230,11 +232,18 @@ function blocksOf(nodes: readonly RootContent[], voice: Voice, lineOf: (node: Pl
     if (node.type === 'footnoteDefinition') return blocksOf(node.children, voice, lineOf);
     if (!['paragraph', 'list', 'table', 'blockquote', 'code'].includes(node.type)) return [];
     const start = toString(node).replace(/\s+/g, ' ').slice(0, 60);
-    const own = voice === 'own' || (voice === 'asking' && (node.type === 'list' || asks(node)));
+    const choice = voice === 'asking' && (node.type === 'list' || asks(node));
     // What leads to a list has the sources of that list.
-    const list =
-      plainText(node).trimEnd().endsWith(':') && nodes[index + 1]?.type === 'list' ? nodes[index + 1] : undefined;
-    return [{ line: lineOf(node), start, cited: [node, ...(list ? [list] : [])].some(cites), own }];
+    const list = plainText(node).trimEnd().endsWith(':') && nodes[index + 1]?.type === 'list' && nodes[index + 1];
+    return [
+      {
+        line: lineOf(node),
+        start,
+        cited: cites(node) || (!choice && list ? cites(list) : false),
+        own: voice === 'own' || choice,
+        choice,
+      },
+    ];
   });
 }
 

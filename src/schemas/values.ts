@@ -10,6 +10,15 @@ import {
 
 /** A plain text of at least and at most so many characters: trimmed, on one line, without markup, personal data and characters that nobody sees. */
 export const text = (least: number, most = 2000) =>
+  oneLine(least, most).superRefine((written, context) => {
+    for (const { code, message, fix } of complaintsAbout(written.slice(0, most)))
+      context.addIssue({ code: 'custom', message, params: { code, fix } });
+  });
+
+/** The same in Markdown: who reads it judges its markup, and what it says. */
+export const markdownText = (least: number, most = 2000) => oneLine(least, most);
+
+const oneLine = (least: number, most: number) =>
   z
     .string()
     .overwrite((written) =>
@@ -18,11 +27,7 @@ export const text = (least: number, most = 2000) =>
         .trim(),
     )
     .min(least)
-    .max(most)
-    .superRefine((written, context) => {
-      for (const { code, message, fix } of complaintsAbout(written.slice(0, most)))
-        context.addIssue({ code: 'custom', message, params: { code, fix } });
-    });
+    .max(most);
 
 function complaintsAbout(written: string): Complaint[] {
   const [hidden] = hiddenCharacters(written);

@@ -1,8 +1,8 @@
 import { kinds } from '../kinds.ts';
-import { stopWords } from '../lib/words.ts';
+import { isLight, stopWords } from '../lib/words.ts';
 import { folderOf, kindNameOf, levelOf, type Lexicon } from './lexicon.ts';
 import { planQuery, type Plan } from './plan.ts';
-import { isLight, scoresOf, type Scores, type TextFinds } from './ranking.ts';
+import { scoresOf, type Scores, type TextFinds } from './ranking.ts';
 import { bonuses, coveragePower, kindWeights, paperWeight } from './weights.ts';
 
 /** A page that a query found. */

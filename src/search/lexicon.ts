@@ -38,8 +38,8 @@ export interface LexiconData extends Shard {
   answers: Readonly<Record<number, string>>;
   /** Words (one a line) that lead to others (one a line), and the packed pages that they are about. */
   leads: readonly (readonly [words: string, also: string, pages: string])[];
-  /** Products of another counter, normalised. */
-  elsewhere: readonly string[];
+  /** Other counters, each with its products (one a line). */
+  elsewhere: readonly (readonly [name: string, look: string, words: string])[];
 }
 
 /** A page as search knows it. */
@@ -61,6 +61,20 @@ export interface Lead {
   pages: readonly number[];
 }
 
+/** Where somebody has to be for a product that this site is not about. */
+export interface Counter {
+  /** Whose it is, as in ‘hoort bij de Belastingdienst’. */
+  name: string;
+  /** Where to look, as in ‘Kijk op de site van uw gemeente’. */
+  look?: string | undefined;
+}
+
+/** A product of another counter. */
+export interface Product extends Counter {
+  /** A word or a phrase, normalised; behind a hyphen the end of a word, such as `-vergunning`. */
+  word: string;
+}
+
 /** The lexicon, opened for searching. A stem is named by its place in `stems`. */
 export interface Lexicon {
   pages: readonly PageRecord[];
@@ -77,8 +91,10 @@ export interface Lexicon {
   leadOf(words: string): Lead | undefined;
   /** The words that lead to others. */
   leadWords: readonly string[];
-  /** Stems of products of another counter, with their words. */
-  elsewhere: ReadonlyMap<string, string>;
+  /** The products of other counters. */
+  products: readonly Product[];
+  /** The product with these stems. */
+  productOf(stems: string): Product | undefined;
   /** By the stem of its name the value of each municipality. */
   places: ReadonlyMap<string, string>;
   /** The title of a page for comparing. */
@@ -122,6 +138,10 @@ export function openLexicon(data: LexiconData, sources?: Shard): Lexicon {
     const text = normalise(pages[page]?.title ?? '');
     return { text, name: nameOf(text), size: tokensOf(text).filter((word) => !stopWords.has(word)).length };
   });
+  const products = data.elsewhere.flatMap(([name, look, words]) =>
+    words.split('\n').map((word): Product => ({ word, name, look: look || undefined })),
+  );
+  const byStems = new Map(products.map((product) => [stemsOf(product.word), product]));
   let byTitle: ReadonlyMap<string, readonly number[]> | undefined;
   return {
     pages,
@@ -135,7 +155,8 @@ export function openLexicon(data: LexiconData, sources?: Shard): Lexicon {
     ),
     leadOf: (text) => leads.get(text) ?? leads.get(stemsOf(text)),
     leadWords: data.leads.flatMap(([text]) => text.split('\n')),
-    elsewhere: new Map(data.elsewhere.map((word) => [stemsOf(word), word])),
+    products,
+    productOf: (stems) => byStems.get(stems),
     places: new Map(
       own.flatMap((page) =>
         folderOf(page) === kinds.municipalities.folder

@@ -1,7 +1,7 @@
 import { kinds } from '../kinds.ts';
 import { stemOf } from '../lib/stem.ts';
 import { urlOf, urlOfPath } from '../lib/urls.ts';
-import { normalise, stopWords, tokensOf } from '../lib/words.ts';
+import { stopWords, tokensOf } from '../lib/words.ts';
 import { languageOf, type Entry } from '../library/entry.ts';
 import { factsOf } from '../library/facts.ts';
 import type { Library } from '../library/library.ts';
@@ -46,7 +46,7 @@ export interface MadeLexicon {
 }
 
 /** How many postings of words that only stand in a text are kept: the most telling ones. The full text is Pagefind's. */
-const mostOfText = 4_000;
+const mostOfText = 2_700;
 
 /** Makes the lexicon of a library and the pages beside it. */
 export const makeLexicon = (
@@ -55,7 +55,13 @@ export const makeLexicon = (
   words: SearchWords,
   foreign: ForeignWords,
 ): MadeLexicon =>
-  lexiconOf([...library.all.map((entry) => describe(entry, library, foreign)), ...others.map(describeOther)], words);
+  lexiconOf(
+    [
+      ...library.all.map((entry) => describe(entry, library, foreign)),
+      ...others.map((page) => describeOther(page, words)),
+    ],
+    words,
+  );
 
 /** Makes the lexicon of described pages, in the order of their addresses. */
 export function lexiconOf(pages: readonly DescribedPage[], { thesaurus, elsewhere }: SearchWords): MadeLexicon {
@@ -68,7 +74,7 @@ export function lexiconOf(pages: readonly DescribedPage[], { thesaurus, elsewher
       ...shardOf(own),
       answers: Object.fromEntries(own.flatMap(({ answer }, page) => (answer ? [[page, answer] as const] : []))),
       leads: leadsIn(thesaurus, places),
-      elsewhere: elsewhere.map(normalise),
+      elsewhere: elsewhere.map(({ name, look = '', words }) => [name, look, words.join('\n')] as const),
     },
     sources: shardOf(sources),
   };
@@ -145,12 +151,19 @@ const factTexts = (entry: Entry, library: Library): string[] => [
   ...(entry.kind === 'concepts' ? entry.fields.confusedWith.flatMap((each) => [each.term, each.difference]) : []),
 ];
 
-const describeOther = ({ url, title, summary, headings, text }: OtherPage): DescribedPage => ({
+const describeOther = ({ url, title, summary, headings, text }: OtherPage, { tools }: SearchWords): DescribedPage => ({
   url,
   title,
   lead: sentencesOf(summary)[0] ?? '',
   facets: {},
-  texts: { title: [title], alias: [url.replace(/[/-]/g, ' ')], summary: [summary], heading: headings, text: [text] },
+  texts: {
+    title: [title],
+    alias: [url.replace(/[/-]/g, ' ')],
+    question: tools.get(url) ?? [],
+    summary: [summary],
+    heading: headings,
+    text: [text],
+  },
 });
 
 interface Index {

@@ -1,6 +1,7 @@
 import { rootsOf, stemOf } from '../lib/stem.ts';
-import { frameWords, lightWords, nameOf, normalise, particles, stopWords, tokensOf } from '../lib/words.ts';
-import { levelOf, type Lexicon } from './lexicon.ts';
+import { frameWords, isLight, nameOf, normalise, particles, stopWords, tokensOf } from '../lib/words.ts';
+import { productsIn } from './elsewhere.ts';
+import type { Lexicon, Product } from './lexicon.ts';
 import { nearestWord } from './spelling.ts';
 import { variants as share } from './weights.ts';
 
@@ -38,7 +39,7 @@ export interface Plan {
   /** Pages that the thesaurus names for the words of the query. */
   named: readonly number[];
   /** Products of another counter that it asks for. */
-  elsewhere: readonly string[];
+  elsewhere: readonly Product[];
 }
 
 /** Plans a query: which words count, and what stands for them. A query in quotes stays as it is. */
@@ -74,31 +75,6 @@ const meaningFrames = [
 /** Words that do not count: small words, single letters, and numbers that the site does not name. */
 const isSmall = (unit: string, lexicon: Lexicon) =>
   stopWords.has(unit) || /^\p{L}$/u.test(unit) || (/^\d+$/.test(unit) && lexicon.at(unit) === undefined);
-
-/** The products of another counter in a query: in its words, and in two that stand together, in either order. */
-function productsIn(asked: readonly string[], terms: readonly Term[], lexicon: Lexicon): string[] {
-  const words = asked.filter((word) => !stopWords.has(word));
-  const pairs = words.slice(1).flatMap((word, index) => [words[index] + word, word + words[index]]);
-  return [
-    ...terms.flatMap(
-      ({ typed, corrected = '' }) => elsewhereOf(typed, lexicon) ?? elsewhereOf(corrected, lexicon) ?? [],
-    ),
-    ...pairs.flatMap((pair) => lexicon.elsewhere.get(stemOf(pair)) ?? []),
-  ];
-}
-
-/** The product of another counter that a word asks for, also misspelt or in a compound; none when a page is called so. */
-function elsewhereOf(word: string, { elsewhere, at, postingsOf }: Lexicon): string | undefined {
-  const place = at(stemOf(word));
-  if (place !== undefined && postingsOf(place).some(([, level]) => level >= levelOf('name'))) return undefined;
-  const exact = elsewhere.get(word.split(' ').map(stemOf).join(' '));
-  if (exact !== undefined || place !== undefined || word.length < 7) return exact;
-  const products = [...elsewhere.values()];
-  return (
-    products.find((product) => product.length > 6 && (word.startsWith(product) || word.endsWith(product))) ??
-    nearestWord(word, products)
-  );
-}
 
 /** The words of a query, with phrases of the thesaurus, split compounds and verbs with their loose particle taken together. */
 function unitsOf(words: readonly string[], lexicon: Lexicon): string[] {
@@ -140,12 +116,23 @@ function asTyped(typed: string, lexicon: Lexicon): Term {
 
 function termOf(typed: string, lexicon: Lexicon): Term {
   const own = variantsOf(typed, lexicon);
-  if (own.length > 0) return { typed, variants: own };
+  if (own.length > 0)
+    return { typed, variants: isOnlyText(typed, lexicon) ? [...own, ...partVariants(typed, lexicon)] : own };
   const compound = compoundVariants(typed, lexicon);
   if (compound.length > 0) return { typed, variants: compound };
   const corrected = nearestWord(typed, [...lexicon.words, ...lexicon.stems]) ?? nearestWord(typed, lexicon.leadWords);
   if (corrected) return { typed, corrected, variants: scaled(variantsOf(corrected, lexicon), share.corrected) };
   return { typed, variants: headVariants(typed, lexicon) };
+}
+
+/** Whether a word stands somewhere, and no page of our own is called after it. */
+const isOnlyText = (word: string, lexicon: Lexicon) => hasStem(word, lexicon) && !hasName(word, lexicon);
+
+/** The parts of a long word. */
+function partVariants(word: string, lexicon: Lexicon): Variant[] {
+  if (word.includes(' ') || word.length < 8) return [];
+  const halves = compoundVariants(word, lexicon);
+  return halves.length > 0 ? halves : headVariants(word, lexicon);
 }
 
 /** The word in all its forms, what it begins, what ends with it, what it is made from, and what the thesaurus has for it. */
@@ -187,7 +174,7 @@ function beginningVariants(word: string, lexicon: Lexicon, isKnown: boolean): Va
 /** Compounds that end with a word of five letters or more, behind a first half that is a word too: `wijkraad` for `raden`. */
 function tailVariants(word: string, lexicon: Lexicon): Variant[] {
   const stem = stemOf(word);
-  if (stem.length < 4 || lightWords.has(word)) return [];
+  if (stem.length < 4 || isLight(word)) return [];
   return lexicon.stems.flatMap((each, at) => {
     const head = each.slice(0, -stem.length);
     return each.endsWith(stem) && head.length > 2 && isHead(head, lexicon)

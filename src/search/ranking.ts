@@ -1,6 +1,6 @@
 import { kinds } from '../kinds.ts';
 import { stemOf } from '../lib/stem.ts';
-import { lightWords, tokensOf } from '../lib/words.ts';
+import { isLight, tokensOf } from '../lib/words.ts';
 import { folderOf, levelOf, type Lexicon } from './lexicon.ts';
 import type { Term, Variant } from './plan.ts';
 import { fits, lightWeight, ofKind, ofPlace, wholeTitle } from './weights.ts';
@@ -41,9 +41,6 @@ export function scoresOf(term: Term, lexicon: Lexicon, alone: boolean, inText: T
   const weight = pages.size === 0 ? 0 : light * Math.log(1 + total / Math.max(1, found));
   return { weight, pages: new Map([...pages].map(([page, part]) => [page, { ...part, score: part.score * weight }])) };
 }
-
-/** Whether a word says little of what a reader looks for. */
-export const isLight = (word: string): boolean => lightWords.has(word) || /^\d$/.test(word);
 
 /** How well a variant fits each page that has it. */
 function fitsOf(variant: Variant, lexicon: Lexicon, isPlace: boolean): Map<number, { fit: number; level: number }> {

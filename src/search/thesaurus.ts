@@ -1,5 +1,7 @@
 import { normalise } from '../lib/words.ts';
 import { error, fixWith, type Problem } from '../lib/problem.ts';
+import { fixedRoutes } from '../lib/urls.ts';
+import type { Counter } from './lexicon.ts';
 import type { ThesaurusRules } from '../schemas/settings/thesaurus.ts';
 
 /** What a word leads to in search: other words to look for, and pages that it is about. All words are normalised. */
@@ -14,9 +16,34 @@ export type Thesaurus = ReadonlyMap<string, Lead>;
 /** What editors keep of words in search. */
 export interface SearchWords {
   thesaurus: Thesaurus;
-  /** Products of another counter, such as a passport. */
-  elsewhere: readonly string[];
+  /** Other counters with their products, such as a passport. */
+  elsewhere: readonly OtherCounter[];
+  /** Per address of a page that is no entry, such as a tool, the queries that must find it. */
+  tools: ReadonlyMap<string, readonly string[]>;
 }
+
+/** A counter that is not this site, with its products: see `Product`. */
+export interface OtherCounter extends Counter {
+  words: readonly string[];
+}
+
+/** A product that stands without a counter is one of the municipality. */
+const municipal: Counter = { name: 'een ander loket van de gemeente', look: 'de site van uw gemeente' };
+
+/** The other counters of the rules of both layers. */
+export function countersOf(rules: readonly ThesaurusRules[]): OtherCounter[] {
+  const all = rules.flatMap(({ elsewhere }) => elsewhere);
+  const loose = all.flatMap((each) => (typeof each === 'string' ? each : each.counter ? [] : each.words));
+  const others = all.flatMap((each) =>
+    typeof each === 'string' || !each.counter
+      ? []
+      : [{ name: each.counter, look: each.look, words: each.words.map(productWord) }],
+  );
+  return loose.length > 0 ? [{ ...municipal, words: loose.map(productWord) }, ...others] : others;
+}
+
+/** A product as it is compared; the hyphen before the end of a word stays. */
+const productWord = (word: string): string => (word.startsWith('-') ? `-${normalise(word)}` : normalise(word));
 
 /** One thesaurus of the rules of both layers; words that may never be merged do not lead to each other. */
 export function thesaurusOf(rules: readonly ThesaurusRules[]): Thesaurus {
@@ -42,6 +69,14 @@ export function thesaurusOf(rules: readonly ThesaurusRules[]): Thesaurus {
   return new Map([...leads].map(([word, { words, pages }]) => [word, { words: [...words], pages: [...pages] }]));
 }
 
+/** The queries for pages that are no entries, of both layers together. */
+export function toolsOf(rules: readonly ThesaurusRules[]): SearchWords['tools'] {
+  const tools = new Map<string, string[]>();
+  for (const { page, zoekvragen } of rules.flatMap((each) => each.tools))
+    tools.set(page, [...(tools.get(page) ?? []), ...zoekvragen]);
+  return tools;
+}
+
 /** Where the rules of a thesaurus stand: the file, and the line of a rule. */
 export interface RulesFile {
   file: string;
@@ -49,9 +84,15 @@ export interface RulesFile {
   lineOf: (path: readonly PropertyKey[]) => number | undefined;
 }
 
-/** A word in two groups, leads that go round in a circle, a pair that may never be merged but is, and pages that do not exist. */
+/** A word in two groups, leads that go round in a circle, a pair that may never be merged but is, and pages and tools that do not exist. */
 export function thesaurusProblems(files: readonly RulesFile[], paths: ReadonlySet<string>): Problem[] {
-  return [...doubleWords(files), ...circles(files), ...mergedPairs(files), ...unknownPages(files, paths)];
+  return [
+    ...doubleWords(files),
+    ...circles(files),
+    ...mergedPairs(files),
+    ...unknownPages(files, paths),
+    ...unknownTools(files),
+  ];
 }
 
 const pairOf = (a: string, b: string) => `${normalise(a)}|${normalise(b)}`;
@@ -150,3 +191,19 @@ function unknownPages(files: readonly RulesFile[], paths: ReadonlySet<string>): 
     ),
   );
 }
+
+const unknownTools = (files: readonly RulesFile[]): Problem[] =>
+  files.flatMap(({ file, rules, lineOf }) =>
+    rules.tools.flatMap(({ page }, index) =>
+      fixedRoutes.some((route) => route === page)
+        ? []
+        : [
+            error('WB-426', {
+              file,
+              line: lineOf(['tools', index, 'page']),
+              message: `\`${page}\` bestaat niet.`,
+              fix: fixWith(page, [...fixedRoutes], 'Schrijf het adres van een pagina die de site zelf heeft.'),
+            }),
+          ],
+    ),
+  );

@@ -52,4 +52,4 @@ export const kindWeights: Readonly<Record<string, number>> = {
 };
 
 /** What a page on paper is worth beside the page itself, unless it is asked for. */
-export const paperWeight = { asked: 1.2, beside: 0.6 };
+export const paperWeight = { asked: 1.2, beside: 0.3 };

@@ -1,4 +1,5 @@
 import { digestLength, digestOf } from '../lib/digest.ts';
+import { toolStateIn, type ToolState } from '../lib/tool-address.ts';
 import type { Statement } from '../schemas/settings/teamscan.ts';
 
 /** What one can answer to a statement: the first four in order, and that it is no work of theirs. */
@@ -22,8 +23,8 @@ export const tagLength = 4;
 const notMine = 4;
 const signs = '01234-';
 
-/** Marks an address of one person's answers, and of those of a team. */
-export const marks = { own: '#mijn=', team: '#team=' } as const;
+/** What an address is called by that keeps one person's answers, and one that keeps those of a team. */
+export const states = { own: 'mijn', team: 'team' } as const satisfies Record<string, ToolState>;
 
 /** Which statements were answered, so that answers to others are not taken for answers to these. */
 const versionOf = (statements: readonly Statement[]): string => digestOf(statements.map(({ id }) => id).join(' '));
@@ -70,10 +71,8 @@ export function readPasted(text: string, statements: readonly Statement[]): Past
 
 const longestPasted = 20_000;
 
-function codesIn(piece: string): string[] {
-  const mark = Object.values(marks).find((each) => piece.includes(each));
-  return mark ? piece.slice(piece.indexOf(mark) + mark.length).split('.') : [''];
-}
+const codesIn = (piece: string): string[] =>
+  (toolStateIn(piece, states.own) ?? toolStateIn(piece, states.team) ?? '').split('.');
 
 /** Results with each person's once: a later one takes the place of an earlier. */
 export const joined = (sheets: readonly Sheet[]): Sheet[] => [

@@ -1,4 +1,4 @@
-import postcss, { CssSyntaxError, type AtRule, type Declaration, type Rule } from 'postcss';
+import postcss, { CssSyntaxError, type AtRule, type ChildNode, type Declaration, type Rule } from 'postcss';
 import valueParser from 'postcss-value-parser';
 import { error, type Problem } from '../lib/problem.ts';
 import type { Scheme } from './tokens.ts';
@@ -43,7 +43,9 @@ export function readSheet(file: string, text: string, { isOwn, scheme }: { isOwn
   try {
     postcss.parse(text, { from: file }).walk((node) => {
       if (node.type === 'decl') declare(node);
-      else if (node.type === 'atrule' && isOwn) inspect(node);
+      else if (node.type !== 'atrule' || !isOwn) return;
+      else if (node.name.toLowerCase() === 'font-face') face(node);
+      else inspect(node);
     });
   } catch (thrown) {
     if (!(thrown instanceof CssSyntaxError)) throw thrown;
@@ -58,7 +60,7 @@ export function readSheet(file: string, text: string, { isOwn, scheme }: { isOwn
   function declare(declaration: Declaration): void {
     const { prop: name, value, parent } = declaration;
     const line = declaration.source?.start?.line ?? 1;
-    if (parent?.type === 'atrule') return face(parent, declaration);
+    if (parent?.type === 'atrule') return;
     if (name.startsWith('--'))
       sheet.tokens.push({ name, value: value.trim(), file, line, isOwn, scheme: scheme ?? schemeOf(parent as Rule) });
     else if (isOwn)
@@ -73,27 +75,32 @@ export function readSheet(file: string, text: string, { isOwn, scheme }: { isOwn
       );
   }
 
-  function face(rule: AtRule, { prop, value, source }: Declaration): void {
-    if (rule.name !== 'font-face' || prop !== 'src' || !isOwn) return;
-    const files = filesIn(value);
-    const line = source?.start?.line ?? 1;
-    for (const path of files.filter(isElsewhere))
-      sheet.problems.push(
-        error('WB-601', {
-          file,
-          line,
-          field: 'src',
-          message: `\`${path}\` staat niet bij uw bestanden.`,
-          fix: fixes.face,
-        }),
-      );
+  /** A typeface holds descriptors and nothing else, and only `src` names files: the bundler would fetch any other. */
+  function face(rule: AtRule): void {
+    const tell = (code: 'WB-601' | 'WB-604', node: ChildNode, field: string, message: string, fix: string) =>
+      sheet.problems.push(error(code, { file, line: node.source?.start?.line, field, message, fix }));
+    const files: string[] = [];
+    for (const node of rule.nodes ?? []) {
+      if (node.type === 'comment') continue;
+      if (node.type !== 'decl')
+        tell('WB-604', node, 'font-face', 'In `@font-face` staat een regel die daar niet kan.', fixes.rule);
+      else if (node.prop.toLowerCase() !== 'src') {
+        if (/[\\(]/.test(node.value))
+          tell('WB-604', node, node.prop, `\`${node.prop}: ${node.value}\` kan hier niet.`, fixes.face);
+      } else
+        for (const path of filesIn(node.value)) {
+          if (!isElsewhere(path)) files.push(path);
+          else tell('WB-601', node, 'src', `\`${path}\` staat niet bij uw bestanden.`, fixes.face);
+        }
+    }
     if (!rule.some((node) => node.type === 'decl' && node.prop === 'font-display'))
       rule.append({ prop: 'font-display', value: 'swap' });
-    sheet.faces.push({ css: rule.toString(), file, line, files: files.filter((path) => !isElsewhere(path)) });
+    const from = rule.nodes?.find((node) => node.type === 'decl' && node.prop.toLowerCase() === 'src') ?? rule;
+    sheet.faces.push({ css: rule.toString(), file, line: from.source?.start?.line ?? 1, files });
   }
 
   function inspect({ name, params, source }: AtRule): void {
-    if (name === 'font-face' || name === 'layer' || name === 'supports' || isScheme(name, params)) return;
+    if (name === 'layer' || name === 'supports' || isScheme(name, params)) return;
     const message = `\`@${name} ${params}\` doet hier niets.`;
     sheet.problems.push(
       error('WB-604', { file, line: source?.start?.line, message, fix: ownValue(fixes, name) ?? fixes.rule }),
@@ -105,9 +112,9 @@ export function readSheet(file: string, text: string, { isOwn, scheme }: { isOwn
 function filesIn(value: string): string[] {
   const files: string[] = [];
   valueParser(value).walk((node) => {
-    if (node.type === 'function' && !plainFunctions.has(node.value.toLowerCase()))
-      files.push(node.nodes.map((each) => each.value).join(''));
-    return node.type !== 'function';
+    if (node.type !== 'function' || plainFunctions.has(node.value.toLowerCase())) return true;
+    files.push(node.nodes.map((each) => each.value).join(''));
+    return false;
   });
   return files;
 }

@@ -138,15 +138,20 @@ function resolve(
 
 const word = { type: 'word', value: '', sourceIndex: 0, sourceEndIndex: 0 } as const;
 
-/** What each type of role can take, as it goes into the stylesheet; undefined when it cannot. */
+/** What each type of role can take, as it goes into the stylesheet; undefined when it cannot. Nothing in it can name a file: the bundler would fetch it. */
 const readers: Record<Role['type'], (text: string) => string | undefined> = {
   colour: (text) => {
     const colour = parse(text);
     return colour && ((colour.alpha ?? 1) < 1 ? formatHex8(colour) : formatHex(colour));
   },
-  family: (text) => (/^[^;{}]*[^;{},\s]$/.test(text) ? text : undefined),
+  family: (text) => (/^[^;{}()\\@]*[^;{}()\\@,\s]$/.test(text) ? text : undefined),
   weight: (text) => (/^(normal|bold|[1-9]\d{0,2}|1000)$/.test(text) ? text : undefined),
-  length: (text) => (text === '0' ? '0px' : /^(\d*\.?\d+(px|rem|em)|calc\(.+\))$/.test(text) ? text : undefined),
+  length: (text) =>
+    text === '0'
+      ? '0px'
+      : /^(\d*\.?\d+(px|rem|em)|calc\(([\d.\s+*/()%-]|px|rem|em|calc)+\))$/.test(text)
+        ? text
+        : undefined,
 };
 
 const examples: Record<Role['type'], string> = {

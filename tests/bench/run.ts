@@ -1,8 +1,13 @@
 import { benchSearch } from './search.ts';
 import { benchSize } from './size.ts';
+import { benchWords } from './words.ts';
 
-/** `npm run bench -- search` and `-- omvang [texts …]`: figures beside those of others. Nothing here is a test. */
-const benches: Record<string, () => Promise<void>> = { search: benchSearch, omvang: benchSize };
+/** `npm run bench -- search`, `-- woorden` and `-- omvang [texts …]`: figures beside those of others. Nothing here is a test. */
+const benches: Record<string, () => Promise<void> | void> = {
+  search: benchSearch,
+  omvang: benchSize,
+  woorden: benchWords,
+};
 const [name = 'search'] = process.argv.slice(2);
 const bench = benches[name];
 if (!bench) {

@@ -10,7 +10,7 @@ import { openSearch } from '../../src/cli/open-search.ts';
 import { downloads } from '../../src/lib/urls.ts';
 import { downloadUrl } from '../../src/lib/urls.ts';
 import { qualityOf, type Judged } from '../search/quality.ts';
-import { pathsFor, sets } from '../search/sets.ts';
+import { pathsFor, tuned } from '../search/sets.ts';
 
 const file = pathToFileURL(resolve(`dist${downloadUrl(downloads.file)}`)).href;
 let browser: Browser;
@@ -125,8 +125,8 @@ test.each([
 ] as const)('the %s queries are answered in the book nearly as well as on the site', async (set, least) => {
   const { page } = await openBook();
   const site = await openSearch();
-  const inBook = await answers(sets[set], (query) => ask(page, query));
-  const onSite = await answers(sets[set], (query) => pathsFor(query, site));
+  const inBook = await answers(tuned[set], (query) => ask(page, query));
+  const onSite = await answers(tuned[set], (query) => pathsFor(query, site));
   site.close();
   await page.context().close();
   expect(inBook.mrr).toBeGreaterThanOrEqual(least);

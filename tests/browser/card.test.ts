@@ -3,11 +3,11 @@ import { createRequire } from 'node:module';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { expect, test } from 'vitest';
 import { loadSite } from '../../src/lib/node/load-site.ts';
-import { allPages, openSite, walk } from './site.ts';
+import { builtPages, openSite, walk } from './site.ts';
 
 const open = openSite();
 const { url: origin, base } = loadSite();
-const cards = (await allPages()).filter((path) => path.endsWith('/kaart/'));
+const cards = builtPages().filter((path) => path.endsWith('/kaart/'));
 
 /** A4 in CSS pixels. */
 const a4 = { viewport: { width: 794, height: 1123 } } as const;
@@ -104,7 +104,7 @@ async function decode(picture: string): Promise<string | undefined> {
 }
 
 test('every session on a dilemma prints on at most two A4', async () => {
-  const sessions = (await allPages()).filter((path) => /^\/dilemmas\/.*\/intervisie\/$/.test(path));
+  const sessions = builtPages().filter((path) => /^\/dilemmas\/.*\/intervisie\/$/.test(path));
   expect(sessions.length).toBeGreaterThanOrEqual(8);
   const wrong = await walk(sessions, async (page) => {
     const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
@@ -114,7 +114,7 @@ test('every session on a dilemma prints on at most two A4', async () => {
 });
 
 test('every case prints in two parts: the story on at most two A4, and what happened on sheets of its own', async () => {
-  const cases = (await allPages()).filter((path) => /^\/voorbeelden\/.*\/intervisie\/$/.test(path));
+  const cases = builtPages().filter((path) => /^\/voorbeelden\/.*\/intervisie\/$/.test(path));
   expect(cases.length).toBeGreaterThanOrEqual(20);
   const wrong = await walk(cases, async (page) => {
     const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));

@@ -19,8 +19,10 @@ test.each(forced)('in forced colours every text stands out, %s', async (_, optio
       for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
         const parent = node.parentElement;
         if (!node.textContent?.trim() || !parent?.checkVisibility({ visibilityProperty: true })) continue;
-        const colour = getComputedStyle(parent).color;
-        const behind: string[] = [];
+        const { color: colour, forcedColorAdjust } = getComputedStyle(parent);
+        // The browser lays a plate of the ground colour behind a text, unless it is told not to.
+        const plate = getComputedStyle(document.documentElement).backgroundColor;
+        const behind: string[] = forcedColorAdjust === 'none' ? [] : [plate];
         for (let each: Element | null = parent; each; each = each.parentElement)
           behind.push(getComputedStyle(each).backgroundColor);
         seen.set([colour, ...behind].join(), { text: node.textContent.trim().slice(0, 40), colour, behind });

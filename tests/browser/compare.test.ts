@@ -2,6 +2,8 @@ import type { Page } from 'playwright-core';
 import { readFileSync } from 'node:fs';
 import { getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
+import { decodeIds, withComparison } from '../../src/compare/comparison.ts';
+import { toolStateIn } from '../../src/lib/tool-address.ts';
 import { readDocx } from '../docx.ts';
 import { breakage } from './breakage.ts';
 import { layouts } from './layouts.ts';
@@ -12,10 +14,10 @@ import { violations } from './violations.ts';
 const open = openSite();
 
 const examples = ['heusden-g1000-vliedberg', 'apeldoorn-initiatievenmakelaar', 'heusden-wijkcooperatie-de-vliedberg'];
-const comparing = (...ids: string[]) => `/vergelijken/?${new URLSearchParams(ids.map((id) => ['v', id]))}`;
+const comparing = (...ids: string[]) => withComparison('/vergelijken/', ids);
 
 const titles = (page: Page) => page.locator('.compare__table thead a').allTextContents();
-const ids = (page: Page) => new URL(page.url()).searchParams.getAll('v');
+const ids = (page: Page) => decodeIds(toolStateIn(page.url(), 'vergelijk') ?? '');
 const told = (page: Page) => page.locator('[data-compare] > [role="status"]');
 
 /** Opens a comparison and waits until it stands there. */
@@ -83,7 +85,7 @@ describe('three examples beside each other', () => {
 describe('what an address asks for and cannot be shown', () => {
   test.each([
     [['heusden-g1000-vliedberg', 'bestaat-niet'], 'Niet gevonden: bestaat-niet.', 1],
-    [[...examples, 'ermelo-ontwikkelagenda'], 'Er passen er 3 naast elkaar. Niet getoond: ‘', 3],
+    [[...examples, 'ermelo-ontwikkelagenda', 'bestaat-niet'], 'Niet gevonden: bestaat-niet.', 3],
     [['heusden-g1000-vliedberg', 'loslaten-of-sturen'], 'Alleen wat van één soort is', 1],
     [['<img src=x onerror=alert(1)>'], 'Niet gevonden: <img', 0],
   ])('%j is told, and the rest is there', async (asked, sentence, count) => {
@@ -99,7 +101,6 @@ describe('what an address asks for and cannot be shown', () => {
     expect(await told(page).textContent()).toContain(sentence);
     expect(await titles(page)).toHaveLength(count);
     expect(await page.locator('main img').count()).toBe(0);
-    expect(await page.locator('meta[name="robots"]').getAttribute('content')).toBe('noindex');
     await page.context().close();
   });
 });
@@ -116,15 +117,36 @@ test('one adds and takes away on the page itself, by keyboard; back undoes it an
   await page.locator('thead').getByRole('button').first().focus();
   await page.keyboard.press('Enter');
   expect(ids(page)).toEqual(['apeldoorn-initiatievenmakelaar']);
+  const undo = page.getByRole('button', { name: /^Zet ‘.*’ terug$/ });
+  expect(await undo.evaluate((each) => each === document.activeElement)).toBe(true);
+  await page.keyboard.press('Enter');
+  expect(ids(page)).toEqual(['heusden-g1000-vliedberg', 'apeldoorn-initiatievenmakelaar']);
+  expect(await undo.count()).toBe(0);
   await page.goBack();
-  expect(await titles(page)).toHaveLength(2);
+  await expect.poll(() => titles(page)).toHaveLength(1);
+  await page.goBack();
+  await expect.poll(() => titles(page)).toHaveLength(2);
+  await page.getByRole('button', { name: 'Begin opnieuw' }).click();
+  expect(new URL(page.url()).hash).toBe('');
+  await page.getByRole('button', { name: 'Zet terug' }).click();
+  expect(ids(page)).toHaveLength(2);
   await page.reload();
   await page.locator('.compare__table').waitFor();
   expect(await titles(page)).toHaveLength(2);
   await page.context().close();
 });
 
-test('pages collect for comparing; a fourth takes the third place, another kind begins anew, and both are told', async () => {
+test('an address of before, with a question mark, is rewritten in place', async () => {
+  const { page, requests } = await open(`/vergelijken/?v=${examples[0]}&als=wijkmanager&v=${examples[1]}`);
+  await page.locator('.compare__table').waitFor();
+  expect(ids(page)).toEqual(examples.slice(0, 2));
+  expect(new URL(page.url()).search).toBe('?als=wijkmanager');
+  expect(await page.locator('meta[name="robots"]').getAttribute('content')).toBe('noindex');
+  expect(requests.slice(1).filter((url) => url.includes('v='))).toEqual([]);
+  await page.context().close();
+});
+
+test('pages collect for comparing; a fourth asks which makes room, another kind begins anew, and both can be taken back', async () => {
   const { page } = await open(`/voorbeelden/${examples[0]}/`);
   const site = new URL(page.url()).origin;
   const status = page.locator('[data-collect] [role="status"]');
@@ -138,14 +160,25 @@ test('pages collect for comparing; a fourth takes the third place, another kind 
   await pick(`/voorbeelden/${examples[2]}/`);
   expect(await status.textContent()).toContain('Zet ze naast elkaar (3)');
   await pick(layouts.example === `/voorbeelden/${examples[1]}/` ? '/voorbeelden/tilburg-duvelhok/' : layouts.example);
-  expect(await status.textContent()).toContain('Deze staat nu op de derde plaats.');
-  await status.locator('a').click();
-  await page.locator('.compare__table').waitFor();
-  expect(ids(page).slice(0, 2)).toEqual(examples.slice(0, 2));
+  const footer = page.locator('footer [data-collection="vergelijken"]');
+  expect(await footer.textContent()).toBe('Vergelijken (3)');
+  await status.getByRole('link', { name: 'Kies welke plaatsmaakt' }).click();
+  const room = page.locator('[data-room]');
+  await room.getByRole('heading', { name: /^Welke maakt plaats voor/ }).waitFor();
+  expect(await titles(page)).toHaveLength(3);
+  expect(await violations(page)).toEqual([]);
+  await room.getByRole('button').nth(1).click();
   expect(ids(page)).toHaveLength(3);
+  expect(ids(page)[0]).toBe(examples[0]);
+  expect(ids(page)[2]).toBe(examples[2]);
+  expect(ids(page)[1]).not.toBe(examples[1]);
+  expect(await room.isVisible()).toBe(false);
   await pick('/dilemmas/loslaten-of-sturen/');
   expect(await status.textContent()).toContain('van een andere soort');
-  expect(await page.locator('footer [data-collection="vergelijken"]').textContent()).toBe('Vergelijken (1)');
+  expect(await footer.textContent()).toBe('Vergelijken (1)');
+  await status.getByRole('button', { name: 'Zet terug' }).click();
+  expect(await footer.textContent()).toBe('Vergelijken (3)');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Vergelijk');
   await page.context().close();
 });
 
@@ -169,12 +202,18 @@ test('three have their sources and addresses, and leave for Word and as a link; 
   expect(terms).toEqual(expect.arrayContaining(['Bronnen', 'Adres']));
   expect(await page.inputValue('[data-link]')).toBe(page.url());
   const [file] = await Promise.all([page.waitForEvent('download'), page.click('[data-word]')]);
-  const document = readDocx(readFileSync(await file.path())).get('word/document.xml') ?? '';
-  expect(document).toContain('w:orient="landscape"');
-  for (const id of examples) expect(document).toContain(`/voorbeelden/${id}/`);
+  const written = readDocx(readFileSync(await file.path())).get('word/document.xml') ?? '';
+  expect(written).toContain('w:orient="landscape"');
+  for (const id of examples) expect(written).toContain(`/voorbeelden/${id}/`);
   await page.getByLabel('Zet er een bij').selectOption('tilburg-duvelhok');
-  await page.getByLabel('In plaats van').selectOption(examples[1] ?? '');
   await page.getByRole('button', { name: 'Zet erbij' }).click();
+  const room = page.locator('[data-room]');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Welke maakt plaats voor/);
+  await room.getByRole('button', { name: 'Geen: laat het zo' }).click();
+  expect(ids(page)).toEqual(examples);
+  await page.getByLabel('Zet er een bij').selectOption('tilburg-duvelhok');
+  await page.getByRole('button', { name: 'Zet erbij' }).click();
+  await room.getByRole('button').nth(1).click();
   expect(ids(page)).toEqual([examples[0], 'tilburg-duvelhok', examples[2]]);
   expect(await told(page).textContent()).toContain('in de plaats van');
   await page.context().close();

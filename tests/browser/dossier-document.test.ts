@@ -39,11 +39,15 @@ describe('a dossier of 20 pages', () => {
     expect(cover).toContain(squeezed('Voor het MT'));
     expect(cover).toMatch(/Samengesteldop\d{1,2}[a-z]+20\d\d/);
     expect(cover).toContain(squeezed(index.publisher));
+    // What leads to the dossier on a screen is no part of it on paper.
+    expect(cover).not.toContain(squeezed('Dossier (20)'));
     for (const [place, path] of twenty.entries()) {
       const heading = squeezed(`${place + 1}. ${titleOf(path)}`);
       expect(cover).toContain(heading);
       expect(sheets.slice(1).filter((text) => text.includes(heading))).toHaveLength(1);
     }
+    const runningHead = /^VoorhetMT–.*?\d+\/\d+https?:\/\/\S+?\/dossier\//;
+    expect(sheets.slice(1).filter((text) => text.replace(runningHead, '').length < 30)).toEqual([]);
     const whole = sheets.join('');
     expect(whole).toContain(squeezed('Bij agendapunt 4.'));
     for (const url of addresses) expect(whole).toContain(squeezed(url));

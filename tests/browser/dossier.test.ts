@@ -128,14 +128,23 @@ describe('editing', () => {
     const page = await openDossier(dossierOf(three));
     await page.getByRole('button', { name: `Haal weg ‘${titleOf(layouts.dilemma)}’` }).click();
     expect(await names(page)).toHaveLength(2);
+    // In the place of what is gone, and with the focus: near finger and keyboard.
+    expect(await page.locator('[data-list] > li').nth(1).textContent()).toBe(`Zet ‘${titleOf(layouts.dilemma)}’ terug`);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
-      `Haal weg ‘${titleOf(layouts.example)}’`,
+      `Zet ‘${titleOf(layouts.dilemma)}’ terug`,
     );
-    await page.getByRole('button', { name: 'Zet terug' }).click();
+    expect(await told(page).textContent()).toContain('is eruit');
+    await page.locator('[data-words] summary').first().click();
+    await page.getByLabel('Notitie').first().fill('Blijft staan');
+    await page.getByRole('button', { name: `Zet ‘${titleOf(layouts.dilemma)}’ terug` }).click();
     expect(await names(page)).toEqual(three.map(titleOf));
+    expect(await page.locator('[data-note-text]').first().textContent()).toBe('Blijft staan');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+      `Haal weg ‘${titleOf(layouts.dilemma)}’`,
+    );
     await page.getByRole('button', { name: 'Maak het dossier leeg' }).click();
     expect(await page.locator('[data-empty]').isVisible()).toBe(true);
-    await expect.poll(() => new URL(page.url()).search).toBe('');
+    await expect.poll(() => new URL(page.url()).hash).toBe('');
     await page.getByRole('button', { name: 'Zet terug' }).click();
     await untilAddress(page, (dossier) => dossier?.pages.length === 3 && dossier.title === 'Voor het MT');
     await page.context().close();
@@ -152,13 +161,13 @@ describe('editing', () => {
     }
     const note = page.locator('[data-link-note]');
     await expect.poll(() => note.textContent()).toMatch(/Haal ongeveer \d+ tekens weg/);
-    expect(new URL(page.url()).search).toBe('');
+    expect(new URL(page.url()).hash).toBe('');
     await page.reload();
     await page.locator('[data-list] li').nth(2).waitFor();
     expect(await page.locator('.dossier__note').first().textContent()).toHaveLength(590);
     await page.locator('[data-words] summary').first().click();
     await field.first().fill('Kort.');
-    await expect.poll(() => page.getByLabel('Link naar dit dossier').inputValue()).toContain('?p=');
+    await expect.poll(() => page.getByLabel('Link naar dit dossier').inputValue()).toContain('#dossier=');
     expect(page.url().length).toBeLessThanOrEqual(longestLink);
     await page.context().close();
   });
@@ -169,13 +178,39 @@ describe('a link that was shared', () => {
     const shared = withWords(dossierOf(three), digestOf(layouts.dilemma), { note: 'Bespreken' });
     const page = await openDossier(shared);
     expect(await names(page)).toEqual(three.map(titleOf));
-    expect(await page.locator('meta[name="robots"]').getAttribute('content')).toBe('noindex');
     await page.goto(new URL(layouts.lesson, page.url()).href);
     await page.getByRole('button', { name: 'Bewaar in dossier' }).click();
     await page.goBack();
     await page.locator('[data-list] li').nth(3).waitFor();
     expect(await names(page)).toEqual([...three, layouts.lesson].map(titleOf));
     expect(await page.locator('[data-offer]').isVisible()).toBe(false);
+    await page.context().close();
+  });
+
+  test('of before, with what it holds after a question mark, opens and is rewritten in place', async () => {
+    const link = await linkTo(dossierOf(three));
+    const { page, requests } = await open(link.replace('#dossier=', '?als=wijkmanager&p='));
+    await untilAddress(page, (dossier) => dossier?.pages.length === 3);
+    expect(page.url().endsWith(link.replace('#', '?als=wijkmanager#'))).toBe(true);
+    expect(await names(page)).toEqual(three.map(titleOf));
+    expect(await page.locator('meta[name="robots"]').getAttribute('content')).toBe('noindex');
+    expect(requests.slice(1).filter((url) => url.includes('p='))).toEqual([]);
+    await page.context().close();
+  });
+
+  test('stays in the address when a reader follows a link within the page', async () => {
+    const page = await openDossier(dossierOf(three));
+    const address = page.url();
+    await page.locator('.dossier__document summary').click();
+    await page.locator('.dossier__contents a').last().click();
+    await page.waitForFunction(() => document.querySelector('#stuk-3:target') !== null);
+    await expect.poll(() => page.url()).toBe(address);
+    expect(await page.locator('#stuk-3').evaluate((each) => Math.abs(each.getBoundingClientRect().top) < 200)).toBe(
+      true,
+    );
+    await page.reload();
+    await page.locator('[data-list] li').nth(2).waitFor();
+    expect(await names(page)).toEqual(three.map(titleOf));
     await page.context().close();
   });
 
@@ -197,11 +232,14 @@ describe('a link that was shared', () => {
     await page.context().close();
   });
 
-  test('that was cut off says so', async () => {
+  test('that was cut off says so, until another is opened', async () => {
     const link = await linkTo(dossierOf(three));
     const { page, said } = await open(link.slice(0, -4));
     await told(page).filter({ hasText: 'niet heel' }).waitFor();
     expect(await page.locator('[data-empty]').isVisible()).toBe(true);
+    await page.evaluate((whole) => location.replace(whole), link);
+    await page.locator('[data-list] li').nth(2).waitFor();
+    expect(await told(page).textContent()).toBe('');
     expect(said).toEqual([]);
     await page.context().close();
   });
@@ -212,7 +250,7 @@ describe('a link that was shared', () => {
       moved: { [digestOf('/lessen/oud/')]: digestOf(layouts.lesson) },
       gone: { [digestOf('/lessen/weg/')]: { url: '/lessen/weg/', day: '21 november 2026', reason: 'Samengevoegd.' } },
     };
-    const { page, said } = await open('/dossier/');
+    const { page, said } = await open(layouts.lesson);
     await page.route('**/dossier/paginas.json', (route) => route.fulfill({ json: known }));
     const dossier = dossierOf([layouts.practice, '/lessen/oud/', '/lessen/weg/', '/elders/']);
     await page.goto(new URL(await linkTo(dossier), page.url()).href);

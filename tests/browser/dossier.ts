@@ -3,7 +3,8 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { digestOf } from '../../src/lib/digest.ts';
 import { emptyDossier, withPage, type Dossier } from '../../src/dossier/dossier.ts';
-import { decodeDossier, encodeDossier } from '../../src/dossier/dossier-link.ts';
+import { decodeDossier, withDossier } from '../../src/dossier/dossier-link.ts';
+import { toolStateIn } from '../../src/lib/tool-address.ts';
 import type { DossierIndex } from '../../src/schemas/published/dossier-index.ts';
 import { layouts } from './layouts.ts';
 import { openSite } from './site.ts';
@@ -23,7 +24,7 @@ export const dossierOf = (paths: readonly string[], title = 'Voor het MT'): Doss
 });
 
 /** The address of a dossier. */
-export const linkTo = async (dossier: Dossier) => `/dossier/?p=${await encodeDossier(dossier)}`;
+export const linkTo = (dossier: Dossier) => withDossier('/dossier/', dossier);
 
 /** What the pages in the list are called. */
 export const names = (page: Page) => page.locator('[data-list] a[data-title]').allTextContents();
@@ -35,7 +36,7 @@ export const titleOf = (path: string) => index.pages[digestOf(path)]?.title ?? '
 export const told = (page: Page) => page.locator('[data-dossier] > [role="status"]');
 
 /** The dossier that the address holds. */
-export const inAddress = (page: Page) => decodeDossier(new URL(page.url()).searchParams.get('p') ?? '');
+export const inAddress = (page: Page) => decodeDossier(toolStateIn(page.url(), 'dossier') ?? '');
 
 /** Opens a dossier and waits until its list and its document stand there. */
 export async function openDossier(dossier: Dossier, options: BrowserContextOptions = {}): Promise<Page> {

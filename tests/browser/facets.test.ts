@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openSite, settled } from './site.ts';
+import { base, openSite, settled } from './site.ts';
 
 const open = openSite();
 
@@ -59,7 +59,7 @@ test('facets count the same examples as the pages that work without JavaScript',
         const response = await fetch(path);
         const text = response.ok ? await response.text() : '';
         return Number(/overview__count[^>]*>(\d+)/.exec(text)?.[1] ?? 0);
-      }, `/voorbeelden/${facet}/${value}/`);
+      }, `${base}/voorbeelden/${facet}/${value}/`);
       expect(count, `${facet} ${value}`).toBe(listed);
     }
   await page.context().close();

@@ -44,7 +44,7 @@ const ways = {
   'by headers': async () => addressOf(await serve('dist', 0, own), own),
   'by headers, below another path': async () => addressOf(await serve(elsewhere.dist, 0, other), other),
   'in its pages, on a host that sets no headers': async () => {
-    const site = { origin: 'https://werkbank.example', base: own, redirects: [] };
+    const site = { origin: 'https://werkbank.example', base: own, redirects: [], logs: false };
     writeHosting('github', site, 'dist', join(scratch, 'github'));
     const files = sirv(join(scratch, 'github/site'));
     const server = createServer((request, response) => {
@@ -108,14 +108,18 @@ describe.each(Object.entries(ways))('with the policy %s', (_, put) => {
   beforeAll(async () => void (start = await put()));
 
   test('every type of page keeps to it, and loads all that it asks for', async () => {
-    const { page, heard } = await watched();
-    const paths = Object.entries(layouts).filter(([name]) => name !== '404');
-    for (const [, path] of paths) {
-      const response = await page.goto(start + path.slice(1), { waitUntil: 'networkidle' });
-      expect(response?.status(), path).toBe(200);
-    }
-    expect(await heard()).toEqual([]);
-    await page.context().close();
+    const paths = Object.entries(layouts).flatMap(([name, path]) => (name === '404' ? [] : [path]));
+    const tabs = Array.from({ length: 3 }, async () => {
+      const { page, heard } = await watched();
+      for (let path = paths.shift(); path !== undefined; path = paths.shift()) {
+        const response = await page.goto(start + path.slice(1), { waitUntil: 'networkidle' });
+        expect(response?.status(), path).toBe(200);
+      }
+      const told = await heard();
+      await page.context().close();
+      return told;
+    });
+    expect((await Promise.all(tabs)).flat()).toEqual([]);
   });
 
   test('a reader searches, narrows, opens a page, chooses a theme and a role', async () => {

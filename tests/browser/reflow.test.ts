@@ -8,7 +8,7 @@ const open = openSite();
 const zoomed = { viewport: { width: 320, height: 256 } } as const;
 
 test('every page fits at 400 % without scrolling sideways or losing text', { timeout: everyPageTimeout }, async () => {
-  const paths = await everyPage();
+  const paths = everyPage();
   expect(paths.length).toBeGreaterThan(300);
   expect(await walk(paths, breakage, zoomed)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ask } from './ask.ts';
-import { openSite } from './site.ts';
+import { base, openSite } from './site.ts';
 
 const open = openSite();
 
@@ -45,6 +45,24 @@ test('without the lexicon the full text answers, and the page says so', async ()
     document.querySelector('[role="status"]')?.textContent?.includes('de woordenlijst kon niet worden geladen'),
   );
   await page.getByRole('button', { name: 'Probeer het opnieuw' }).waitFor();
+  await page.context().close();
+});
+
+test('while the lexicon is on its way the page says that it is busy, and answers when it is there', async () => {
+  const { page } = await open('/zoeken/');
+  let arrive = () => undefined as void;
+  const there = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route('**/lexicon.json', async (route) => {
+    await there;
+    return route.continue();
+  });
+  await page.goto(new URL('?q=rugdekking', page.url()).href);
+  const status = page.getByRole('status');
+  await status.filter({ hasText: 'Bezig met zoeken' }).waitFor();
+  expect(await page.locator('[data-results] > li').count()).toBe(0);
+  arrive();
+  await page.locator('[data-results] > li').first().waitFor();
+  await status.filter({ hasText: 'gevonden voor ‘rugdekking’' }).waitFor();
   await page.context().close();
 });
 
@@ -100,7 +118,7 @@ test('a browser without the newest functions searches too', async () => {
     Reflect.deleteProperty(Object, 'groupBy');
     Reflect.deleteProperty(Map, 'groupBy');
   });
-  await page.goto(new URL('/zoeken/?q=verkokering&soort=begrippen', page.url()).href);
+  await page.goto(new URL(`${base}/zoeken/?q=verkokering&soort=begrippen`, page.url()).href);
   await page.locator('[data-results] li').first().waitFor();
   expect(said).toEqual([]);
   await page.context().close();

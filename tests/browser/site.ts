@@ -1,5 +1,8 @@
+import { readdirSync } from 'node:fs';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, inject } from 'vitest';
+import { downloadFolder } from '../../src/lib/urls.ts';
+import { movedAddresses } from '../../src/library/node/moved-pages.ts';
 import { launchChromium } from '../../src/print/node/chromium.ts';
 import { layouts } from './layouts.ts';
 
@@ -91,24 +94,26 @@ const sampled = [
   { making: /^\/voorbeelden\/[^/]+\/[^/]+\/$/, each: 4 },
 ] as const;
 
-/** All pages of the sitemap, and one of each layout. */
-export async function allPages(): Promise<string[]> {
-  const sitemap = await (await fetch(`${site}/sitemap-0.xml`)).text();
-  const base = new URL(site).pathname.replace(/\/$/, '');
-  const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) =>
-    new URL(url).pathname.slice(base.length),
-  );
-  return [...new Set([...listed, ...Object.values(layouts)])];
+/** The path below which the site is served, without a last slash. */
+export const base = new URL(site).pathname.replace(/\/$/, '');
+
+/** All pages that were built, but those that lead on at once and the book. */
+export function builtPages(): string[] {
+  const moved = movedAddresses('/');
+  return readdirSync('dist', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('index.html'))
+    .map((file) => `/${file.replace(/index\.html$/, '')}`)
+    .filter((path) => !moved.has(path) && !path.startsWith(downloadFolder))
+    .sort();
 }
 
-/** The pages to walk: of what is made alike a sample, with one of each layout always among them. */
-export async function everyPage(): Promise<string[]> {
-  const all = await allPages();
-  const kept = new Set<string>(Object.values(layouts));
+/** The pages to walk: all that were built, and of what is made alike a sample. One of each layout is always among them. */
+export function everyPage(): string[] {
+  const listed = builtPages();
   const skipped = new Set(
     sampled.flatMap(({ making, each }) =>
-      all.filter((path) => making.test(path)).filter((_, index) => index % each !== 0),
+      listed.filter((path) => making.test(path)).filter((_, index) => index % each !== 0),
     ),
   );
-  return all.filter((path) => kept.has(path) || !skipped.has(path));
+  return [...new Set([...listed.filter((path) => !skipped.has(path)), ...Object.values(layouts)])];
 }

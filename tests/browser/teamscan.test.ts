@@ -74,6 +74,11 @@ test('the address holds the answers: it opens elsewhere as it was, and can be ch
   await page.click('[data-clear]');
   expect(new URL(page.url()).hash).toBe('');
   expect(await page.locator('[data-statement] input:checked').count()).toBe(0);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Zet mijn antwoorden terug');
+  await page.keyboard.press('Enter');
+  expect(page.url()).toBe(link);
+  expect(await page.inputValue('[data-own-link]')).toBe(link);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Uw uitslag');
   await page.context().close();
 });
 
@@ -119,6 +124,23 @@ test.each(['#mijn=', '#mijn=x', '#team=....', '#team=%E0%A4%A', '#mijn=aaaaaaaaa
     await page.context().close();
   },
 );
+
+test('what was told of one address is gone with the next', async () => {
+  const links = await Promise.all([1, 2, 3].map(linkOf));
+  const codes = links.map((link) => new URL(link).hash.slice('#mijn='.length));
+  const { page } = await open('/teamscan/#mijn=x');
+  await page.getByText('Deze link is niet heel').waitFor();
+  const follow = (hash: string) => page.evaluate((to) => location.replace(to), hash);
+  await follow(`#team=${codes.join('.')}`);
+  await page.getByText('3 uitslagen staan naast elkaar.').waitFor();
+  expect(await page.getByText('Deze link is niet heel').count()).toBe(0);
+  await follow(`#team=${codes.slice(1).join('.')}`);
+  await page.getByText('2 uitslagen staan naast elkaar.').waitFor();
+  await follow(`#mijn=${codes[0]}`);
+  await page.locator('#uw-uitslag').waitFor();
+  expect(await page.locator('[data-team-result]').isVisible()).toBe(false);
+  await page.context().close();
+});
 
 test('the empty form, a result and that of a team each print on one A4, also without a script', async () => {
   const bare = await open('/teamscan/', { javaScriptEnabled: false });

@@ -3,15 +3,17 @@ import { describe, expect, test } from 'vitest';
 import { readContent } from '../../src/library/node/content-files.ts';
 import { comparedKinds, isCompared } from '../../src/compare/comparison.ts';
 import { digestOf } from '../../src/lib/digest.ts';
-import { comparisonIndexUrl, dossierIndexUrl, urlOf } from '../../src/lib/urls.ts';
+import { comparisonIndexUrl, dossierIndexUrl, questionIndexUrl, urlOf } from '../../src/lib/urls.ts';
 import { comparisonIndex } from '../../src/schemas/published/comparison-index.ts';
 import { dossierIndex } from '../../src/schemas/published/dossier-index.ts';
-import { dist, pageAt } from './pages.ts';
+import { questionIndex } from '../../src/schemas/published/question-index.ts';
+import { dist, hasCanonical, originalOf, pageAt } from './pages.ts';
 
 const read = (url: string): unknown => JSON.parse(readFileSync(dist + url, 'utf8'));
 const documents = readContent().entries.map((entry) => entry);
 const dossier = dossierIndex.parse(read(dossierIndexUrl));
 const comparison = comparisonIndex.parse(read(comparisonIndexUrl));
+const questions = questionIndex.parse(read(questionIndexUrl));
 
 describe('what the page of the dossier knows', () => {
   test('is every entry, by the short id of its address', () => {
@@ -27,6 +29,21 @@ describe('what the page of the dossier knows', () => {
     for (const [id, reference] of Object.entries(dossier.sources))
       expect(reference.map(({ text }) => text).join(''), id).toMatch(/^\S.* \((z\.d\.|\d{4}(, [a-z0-9 ]+)?)\)\. .+\S$/);
   });
+});
+
+test('every question of the editors is known by the id that its page has, with that page', () => {
+  const shown = documents.flatMap((entry) =>
+    pageAt(urlOf(entry))
+      .root.querySelectorAll('.entry__main li[data-question]')
+      .map((item) => ({ id: item.getAttribute('data-question') ?? '', text: item.text.replace(/\s+/g, ' ').trim(), entry })),
+  );
+  expect(shown.length).toBeGreaterThan(300);
+  for (const { id, text, entry } of shown) {
+    expect(text, urlOf(entry)).toMatch(/\?$/);
+    expect(questions[id]?.text, `${urlOf(entry)}: ${text}`).toBeDefined();
+  }
+  expect(new Set(shown.map(({ id }) => id))).toEqual(new Set(Object.keys(questions)));
+  expect(dossier.questions).toEqual(questions);
 });
 
 test('every entry says in its page which one it is, and whether it can be compared', () => {
@@ -79,6 +96,6 @@ test('comparing and the dossier say without a script how they work, and lead on'
     const links = main?.querySelectorAll('.drawers a').map((link) => link.getAttribute('href')) ?? [];
     expect(links.some((href) => href?.endsWith('/voorbeelden/'))).toBe(true);
     const canonical = pageAt(url).root.querySelector('link[rel="canonical"]')?.getAttribute('href');
-    expect(canonical?.endsWith(url)).toBe(true);
+    expect(canonical).toBe(hasCanonical(url) ? originalOf(url) : undefined);
   }
 });

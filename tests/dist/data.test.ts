@@ -91,9 +91,11 @@ describe('the tables', () => {
     for (const example of of('examples')) {
       const row = rows.get(address(example));
       expect(row?.['Titel'], example.file).toBe(example.fields.title);
-      const fields = example.fields as unknown as { outcome: string; hard: string; form: string; scale: string };
-      expect([row?.['Uitkomst'], row?.['Wat lastig was'], row?.['Vorm'], row?.['Schaal']]).toEqual([
+      const fields = example.fields as unknown as Record<'outcome' | 'stand' | 'hard' | 'form' | 'scale', string>;
+      const stand = row?.['Stand van']?.replace(/^'/, '');
+      expect([row?.['Uitkomst'], stand, row?.['Wat lastig was'], row?.['Vorm'], row?.['Schaal']]).toEqual([
         known(fields.outcome),
+        known(fields.stand),
         known(fields.hard),
         fields.form,
         fields.scale,

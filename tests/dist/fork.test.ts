@@ -32,10 +32,10 @@ const files = filesWith({
   'content/praktijken/praktisch-ondersteunen.mdx': practice(2, 'Praktisch ondersteunen'),
   'content/lokaal/praktijken/praktisch-ondersteunen.mdx': practice(2, 'Praktisch helpen bij ons'),
   'content/lokaal/gemeenten/voorbeeldstad.mdx': entry(
-    `${base('Voorbeeldstad')}\nprovince: Utrecht\ncode: GM0001\ninResearch: false`,
+    `${base('Ermelo')}\nprovince: Gelderland\ncode: GM0233\ninResearch: false`,
   ),
   'content/lokaal/voorbeelden/het-hek.mdx': entry(
-    `${base('"=1+1, het hek"')}\nmunicipality:\n  id: voorbeeldstad\n  why: ${why('Hier ging het hek open')}\nperiod: oktober 2019\nscale: straat\nform: wijkdeal\noutcome: Het hek ging open.\nhard: Wie de sleutel had.\npractices:\n  - id: praktisch-ondersteunen\n    why: ${why('Een sleutel is ook hulp')}`,
+    `${base('"=1+1, het hek"')}\nmunicipality:\n  id: voorbeeldstad\n  why: ${why('Hier ging het hek open')}\nperiod: oktober 2019\nscale: straat\nform: wijkdeal\nstand: niet bekend\noutcome: Het hek ging open.\nhard: Wie de sleutel had.\npractices:\n  - id: praktisch-ondersteunen\n    why: ${why('Een sleutel is ook hulp')}`,
     'Een alinea [@vng-2019, grenzen]. Met een noot.[^noot]\n\n| Dag | Uur |\n| --- | ---: |\n| ma [@vng-2019] | 9 |\n\n[^noot]: Van de redactie zelf [@vng-2019].',
   ),
 });
@@ -44,7 +44,8 @@ const read = (file: string) => readFileSync(join(root, 'dist', file), 'utf8');
 const knowledgeBase = () => JSON.parse(read('data/kennisbank.json')) as KnowledgeBase;
 
 beforeAll(() => {
-  for (const part of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json', 'content/taal.yaml'])
+  const settingFiles = ['content/taal.yaml', 'content/teksten.yaml'];
+  for (const part of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json', ...settingFiles])
     cpSync(part, join(root, part), { recursive: true });
   symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'));
   const settings =
@@ -84,7 +85,7 @@ test('a title in the table is never a formula, and a month stays a text', () => 
     Titel: "'=1+1, het hek",
     Periode: "'oktober 2019",
     Laag: 'lokaal',
-    Gemeentecode: 'GM0001',
+    Gemeentecode: 'GM0233',
   });
 });
 

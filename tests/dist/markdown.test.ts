@@ -105,7 +105,7 @@ const builtIds = new Map(pages.map((page) => [page.url, idsOf(page)]));
 
 test.each(['/llms.txt', ...all.map(markdownUrlOf)])('%s: every link is whole and leads to a page or file', (url) => {
   const links = readMarkdown(url).nodes.flatMap((node) => (node.type === 'link' ? [node.url] : []));
-  expect(links.filter((link) => !/^https?:\/\//.test(link))).toEqual([]);
+  expect(links.filter((link) => !/^(https?:\/\/|mailto:)/.test(link))).toEqual([]);
   for (const link of links.filter((each) => each.startsWith(home))) {
     const [path = '', fragment] = link.slice(home.length - 1).split('#');
     if (fragment) expect(builtIds.get(path)?.has(fragment), link).toBe(true);

@@ -42,21 +42,21 @@ test('there is no sound, film, frame or canvas on any page', () => {
   ).toEqual([]);
 });
 
-test('nobody logs in, pays or fills in personal data: the only fields are queries, choices and the words of a dossier', () => {
+test('nobody logs in, pays or fills in personal data: the only fields are queries, choices, the words of a dossier, and a document that stays in the browser', () => {
   const fieldsOf = (shown: typeof pages) =>
     new Set(
       shown.flatMap(({ root }) =>
         root.querySelectorAll('input, select, textarea').map((each) => each.getAttribute('type') ?? each.rawTagName),
       ),
     );
-  const isTool = ({ url }: (typeof pages)[number]) => url === '/dossier/' || url === '/vergelijken/' || url === '/teamscan/' || url.endsWith('/gesprek/');
+  const isTool = ({ url }: (typeof pages)[number]) => url === '/bijdragen/' || url === '/dossier/' || url === '/vergelijken/' || url === '/teamscan/' || url.endsWith('/gesprek/');
   expect([...fieldsOf(pages.filter((page) => !isTool(page)))].sort()).toEqual([
     'checkbox',
     'radio',
     'search',
     'select',
   ]);
-  expect([...fieldsOf(pages.filter(isTool))].sort()).toEqual(['checkbox', 'radio', 'search', 'select', 'text', 'textarea']);
+  expect([...fieldsOf(pages.filter(isTool))].sort()).toEqual(['checkbox', 'file', 'radio', 'search', 'select', 'text', 'textarea']);
   const others = pages.flatMap(({ url, root }) =>
     root.querySelectorAll('form:not([role="search"])').map((form) => `${url} ${form.getAttribute('action') ?? ''}`),
   );

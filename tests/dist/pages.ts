@@ -1,7 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse, type HTMLElement } from 'node-html-parser';
 import { loadSite } from '../../src/lib/node/load-site.ts';
+import { isOpen } from '../../src/lib/site.ts';
 import { downloadFolder } from '../../src/lib/urls.ts';
+import { readContent } from '../../src/library/node/content-files.ts';
+import { movedAddresses } from '../../src/library/node/moved-pages.ts';
+import { urlsUpstream } from '../../src/library/same-upstream.ts';
 
 /** A page as it was built. */
 export interface Page {
@@ -14,7 +18,28 @@ export interface Page {
 /** Where the site was built. */
 export const dist = 'dist';
 
-const base = loadSite().base.replace(/\/$/, '');
+/** The settings of the installation that was built. */
+export const site = loadSite();
+
+const base = site.base.replace(/\/$/, '');
+
+/** The addresses of pages that no search engine should show, wherever the site is open. */
+export const hidden: readonly string[] = ['/404/', '/redactie/', ...movedAddresses('/')];
+
+/** Whether a page asks search engines to stay away: all do where the site is not open. */
+export const staysAway = (url: string): boolean => !isOpen(site) || hidden.includes(url);
+
+/** Whether a page has a canonical address: one that is not hidden, where the site can be found at all. */
+export const hasCanonical = (url: string): boolean => !hidden.includes(url) && site.environment !== 'intranet';
+
+const upstreams = new Set(site.upstream ? urlsUpstream(readContent().entries) : []);
+
+/** The full address of the original of a page: here, or on the site that this one is a fork of. */
+export const originalOf = (url: string): string =>
+  upstreams.has(url) ? `${site.upstream}${url}` : `${site.url}${base}${url}`;
+
+/** The address below the root of a link to this site; any other as it is. */
+export const below = (href: string): string => (href.startsWith(`${base}/`) ? href.slice(base.length) : href);
 
 /** Every page of the built site. */
 export const pages: readonly Page[] = readdirSync(dist, { recursive: true, encoding: 'utf8' })

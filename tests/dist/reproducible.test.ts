@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { globSync } from 'tinyglobby';
 import { afterAll, expect, test } from 'vitest';
 import { readContent } from '../../src/library/node/content-files.ts';
+import { readTexts } from '../../src/library/node/texts.ts';
 import { outsideVitest } from '../environment.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'werkbank-again-'));
@@ -56,7 +57,10 @@ test('a second build, in another folder and without a network, gives the same by
   expect(different).toEqual([]);
 
   const parsed = readFileSync(parses, 'utf8').trimEnd().split('\n');
-  expect(parsed.length, 'each text of the content is parsed once in a build').toBe(readContent().readings.length);
+  const texts = new Set(readTexts().rich.map(({ markdown }) => markdown));
+  expect(parsed.length, 'each text of the content is parsed once in a build').toBe(
+    readContent().readings.length + texts.size,
+  );
 });
 
 /** When the site under test was built, in seconds since 1970: the second build is of the same day. */

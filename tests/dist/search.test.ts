@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
+import { parse } from 'node-html-parser';
 import { globSync } from 'tinyglobby';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { urlOf } from '../../src/lib/urls.ts';
@@ -8,8 +9,10 @@ import { openSearch, type NodeSearch } from '../../src/cli/open-search.ts';
 import { answerOf } from '../../src/search/answer.ts';
 import { find } from '../../src/search/find.ts';
 import { openLexicon, type LexiconData, type Shard } from '../../src/search/lexicon.ts';
+import { readThesaurus } from '../../src/search/node/thesaurus.ts';
+import { isUpstream } from '../environment.ts';
 import { qualityOf, type Judged } from '../search/quality.ts';
-import { keystrokeShare, pathsFor, sets } from '../search/sets.ts';
+import { byKind, frozen, keystrokeShare, pathsFor, tuned, tunedNegative } from '../search/sets.ts';
 
 /** For what asks a thousand questions or more, in milliseconds. */
 const patient = 600_000;
@@ -26,33 +29,42 @@ async function quality(judged: readonly Judged[]) {
   return qualityOf(answers);
 }
 
-test.each([
+test.runIf(isUpstream).each([
   ['sample', 0.93],
   ['own', 0.92],
   ['held', 0.9],
   ['fresh', 0.86],
   ['unseen', 0.9],
-  ['blind', 0.82],
-  ['frozen2026', 0.74],
+  ['blind', 0.8],
+  ['first', 0.74],
 ] as const)('the %s queries are answered, and the page comes first', async (set, least) => {
-  const { mrr, empty } = await quality(sets[set]);
+  const { mrr, empty } = await quality(tuned[set]);
   expect(empty).toBeLessThan(0.02);
   expect(mrr).toBeGreaterThanOrEqual(least);
 });
 
-test('the queries that nobody tuned on find a good page in the first three, whoever asks', async () => {
-  expect((await quality(sets.frozen2026)).good).toBeGreaterThanOrEqual(0.9);
-  for (const kind of new Set(sets.frozen2026.map((each) => each.kind)))
-    expect((await quality(sets.frozen2026.filter((each) => each.kind === kind))).good, kind).toBeGreaterThanOrEqual(0.7);
+test.runIf(isUpstream)('the frozen queries are answered, whoever asks', async () => {
+  // What it was when the set was judged, and a little less: the figures are in docs/search.md.
+  const { mrr, good, empty } = await quality(frozen.queries);
+  expect(mrr).toBeGreaterThanOrEqual(0.74);
+  expect(good).toBeGreaterThanOrEqual(0.82);
+  expect(empty).toBe(0);
+  for (const [kind, queries] of byKind(frozen.queries))
+    expect((await quality(queries)).good, kind).toBeGreaterThanOrEqual(kind === 'everyday' ? 0.4 : 0.7);
 });
 
-test('names of people, organisations and places find what is theirs', async () => {
-  const { mrr, recall } = await quality(sets.frozen2026.filter(({ kind }) => kind === 'name'));
+test.runIf(isUpstream)('of the frozen queries that nothing answers, most are told so', async () => {
+  const found = await Promise.all(frozen.negative.map((query) => pathsFor(query, search)));
+  expect(found.filter((paths) => paths.length === 0).length / found.length).toBeGreaterThanOrEqual(0.7);
+});
+
+test.runIf(isUpstream)('names of people, organisations and places find what is theirs', async () => {
+  const { mrr, recall } = await quality(tuned.first.filter(({ kind }) => kind === 'name'));
   // 0.97 when the set was judged; since then more pages are by or about the same names, and come first.
   expect(Math.min(mrr, recall)).toBeGreaterThanOrEqual(0.82);
 });
 
-test.each(sets.negative)('%s: nothing on the site answers it, and search does not pretend', async (query) => {
+test.runIf(isUpstream).each(tunedNegative.own)('%s: nothing on the site answers it, and search does not pretend', async (query) => {
   const found = await pathsFor(query, search);
   const honest = found.length === 0 || found.every((path) => /participatie/.test(path));
   expect(honest, found.slice(0, 3).join(' ')).toBe(true);
@@ -80,16 +92,24 @@ test('each author is found by the last name', () => {
   expect(missed.length / authors.length, missed.map(({ author }) => author).join('; ')).toBeLessThan(0.03);
 });
 
-test('typing a word of a title letter by letter keeps a page with it in sight', { timeout: patient }, async () => {
+test.runIf(isUpstream)('typing a word of a title letter by letter keeps a page with it in sight', { timeout: patient }, async () => {
   expect(await keystrokeShare(search.lexicon, (query) => pathsFor(query, search))).toBeGreaterThanOrEqual(0.92);
 });
 
 test('each question of a page finds the page in the first three', { timeout: patient }, async () => {
   const missed: string[] = [];
-  for (const entry of readContent().entries)
-    for (const question of entry.fields.zoekvragen)
-      if (!(await pathsFor(question, search)).slice(0, 3).includes(urlOf(entry).slice(1, -1)))
-        missed.push(`${entry.file}: ${question}`);
+  const { entries, known } = readContent();
+  const asked = [
+    // In a fork a text of its own may come before a shared one, and should.
+    ...entries
+      .filter(({ layer }) => isUpstream || layer === 'local')
+      .map((entry) => [urlOf(entry), entry.fields.zoekvragen] as const),
+    ...(isUpstream ? readThesaurus(known).tools : []),
+  ];
+  for (const [url, questions] of asked)
+    for (const question of questions)
+      if (!(await pathsFor(question, search)).slice(0, 3).includes(url.slice(1, -1)))
+        missed.push(`${url}: ${question}`);
   expect(missed).toEqual([]);
 });
 
@@ -118,6 +138,15 @@ test('a reader waits for a lexicon of at most 70 kB, packed', () => {
   expect((size('sources') * 1024) / pages.urls.split('\n').length).toBeLessThan(70);
 });
 
+test('nothing of a first answer is found one after another: the page names its script and its lexicon', () => {
+  const page = parse(readFileSync('dist/zoeken/index.html', 'utf8'));
+  const preloads = page.querySelectorAll('link[rel="preload"][as="fetch"][crossorigin]');
+  expect(preloads.map((link) => link.getAttribute('href'))).toEqual(['/pagefind/lexicon.json']);
+  const scripts = page.querySelectorAll('script[src]').map((script) => script.getAttribute('src') ?? '');
+  expect(scripts).toEqual([expect.stringMatching(/\/page-[^/]+\.js$/), expect.stringMatching(/\/search-[^/]+\.js$/)]);
+  for (const script of scripts) expect(readFileSync(`dist${script}`, 'utf8')).not.toMatch(/\bfrom\s*["']\.\//);
+});
+
 test('no script needs more than Safari 15.4 and Chromium 100 can', () => {
   const newer = [
     /\(\?<[=!]/,
@@ -127,9 +156,11 @@ test('no script needs more than Safari 15.4 and Chromium 100 can', () => {
     /\bArray\.fromAsync\b/,
     /\bURL\.(?:parse|canParse)\(/,
     /\.keys\(\)\.(?:map|filter|toArray)\(/,
+    /\bAbortSignal\.(?:any|timeout)\(/,
+    /\bstatic\s*\{/,
   ];
-  // The library that writes Word files is a script of its own, fetched when somebody asks for one.
-  const files = globSync(['dist/_astro/*.js', 'dist/pagefind/pagefind.js'], { ignore: 'dist/_astro/word.*.js' });
+  // The libraries that write and read Word files are scripts of their own, fetched when somebody asks for one.
+  const files = globSync(['dist/_astro/*.js', 'dist/pagefind/pagefind.js'], { ignore: 'dist/_astro/{word,make-draft}.*.js' });
   const found = files.flatMap((file) => {
     const code = readFileSync(file, 'utf8');
     return newer.filter((each) => each.test(code)).map((each) => `${file}: ${each.source}`);

@@ -1,11 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { movedAddresses } from '../../src/library/node/moved-pages.ts';
 import { readContent } from '../../src/library/node/content-files.ts';
+import { readTheme } from '../../src/theme/node/theme.ts';
 import { urlOf } from '../../src/lib/urls.ts';
-import { dist, idsOf, pageAt, pages, target } from './pages.ts';
+import { isUpstream } from '../environment.ts';
+import { dist, hasCanonical, hidden, idsOf, originalOf, pageAt, pages, site, staysAway, target } from './pages.ts';
 
 const { entries } = readContent();
 
@@ -29,20 +32,23 @@ test('every entry has its page', () => {
   for (const entry of entries) expect(pageAt(urlOf(entry)).root.querySelector('h1')?.text).toBe(entry.fields.title);
 });
 
-/** The pages that stand where a page was. */
-const moved = [...movedAddresses('/')];
-const hidden = ['/404/', '/redactie/', ...moved];
-
-test('every page that is not hidden is in the sitemap, and nothing else is', () => {
+test('every page that is not hidden and has its original here is in the sitemap, and nothing else is', () => {
   const listed = [...readFileSync(`${dist}/sitemap-0.xml`, 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(
-    ([, url = '']) => target(pageAt('/'), new URL(url).pathname)?.path,
+    ([, url = '']) => url,
   );
   expect(listed.sort()).toEqual(
     pages
-      .map(({ url }) => url)
-      .filter((url) => !hidden.includes(url))
+      .filter(({ url }) => !hidden.includes(url) && originalOf(url).startsWith(site.url))
+      .map(({ url }) => originalOf(url))
       .sort(),
   );
+});
+
+test('every page says where its original is, here or upstream', () => {
+  for (const { url, root } of pages)
+    expect(root.querySelector('link[rel="canonical"]')?.getAttribute('href'), url).toBe(
+      hasCanonical(url) ? originalOf(url) : undefined,
+    );
 });
 
 test('every page is valid HTML', async () => {
@@ -70,9 +76,9 @@ test('every page is valid HTML', async () => {
   expect(mistakes).toEqual([]);
 });
 
-test('only hidden pages ask search engines to stay away', () => {
-  const away = pages.filter(({ root }) => root.querySelector('meta[name="robots"]')).map(({ url }) => url);
-  expect(away.sort()).toEqual([...hidden].sort());
+test('only hidden pages ask search engines to stay away, and all do on a site that is not open', () => {
+  for (const { url, root } of pages)
+    expect(root.querySelector('meta[name="robots"]') !== null, url).toBe(staysAway(url));
 });
 
 test('titles and descriptions are there, and titles are unique', () => {
@@ -95,9 +101,9 @@ test('there is one stylesheet on every page, and pages that are more than a text
   expect(withMore.map(([url]) => url)).toEqual(
     pages
       .map(({ url }) => url)
-      .filter((url) => /^\/(samenhang|vergelijken|dossier|teamscan|zoeken)\/$|\/[^/]+\/[^/]+\/(gesprek|kaart|intervisie)\/$/.test(url)),
+      .filter((url) => /^\/(bijdragen|samenhang|vergelijken|dossier|gesprek|teamscan|zoeken)\/$|\/[^/]+\/[^/]+\/(gesprek|kaart|intervisie)\/$/.test(url)),
   );
-  expect(new Set(withMore.flatMap(([, own]) => own)).size).toBe(8);
+  expect(new Set(withMore.flatMap(([, own]) => own)).size).toBe(9);
 });
 
 /** Data for machines, which no browser runs. */
@@ -123,7 +129,7 @@ test('no page loads anything from another host', () => {
   }
 });
 
-test('every page has the one small script, and only search, comparing, the dossier, the team scan, preparing, the overviews of examples and the missing page have another', () => {
+test('every page has the one small script, and only search, comparing, the dossier, the team scan, preparing, contributing, the overviews of examples and the missing page have another', () => {
   const scripts = new Map(
     pages.map(({ root, url }) => [
       url,
@@ -136,12 +142,16 @@ test('every page has the one small script, and only search, comparing, the dossi
     pages
       .map(({ url }) => url)
       .filter((url) =>
-        !moved.includes(url) &&
-        /\/gesprek\/$|^\/(404|dossier|teamscan|vergelijken|zoeken|voorbeelden(\/(gemeente|pagina|praktijk|rol|vorm)\/[^/]+)?)\/$/.test(url),
+        !movedAddresses('/').has(url) &&
+        /\/gesprek\/$|^\/(404|bijdragen|dossier|teamscan|vergelijken|zoeken|voorbeelden(\/(gemeente|pagina|praktijk|rol|vorm)\/[^/]+)?)\/$/.test(url),
       ),
   );
   expect(gzipSync(asset(/^page.*\.js$/)).length).toBeLessThanOrEqual(3.5 * 1024);
 });
+
+/** Whether a built typeface is one of the theme: the bundler keeps the name of the file. */
+const ofTheme = (file: string): boolean =>
+  readTheme().faces.some(({ files }) => files.some((own) => file.startsWith(`${basename(own, '.woff2')}.`)));
 
 test('every page is light: HTML and style at most 24 kB, typefaces at most 60 kB', () => {
   // Packed as a host sends it: with Brotli, at the level of files that are packed in advance.
@@ -151,7 +161,10 @@ test('every page is light: HTML and style at most 24 kB, typefaces at most 60 kB
     known.set(address, weight);
     return weight;
   };
-  const weights = pages.map(({ url, html, root }) => ({
+  // How much a fork's own texts make a shared page grow is not known upstream.
+  const own = new Set<string>(entries.filter(({ layer }) => layer === 'local').map(urlOf));
+  const judged = pages.filter(({ url }) => isUpstream || own.has(url));
+  const weights = judged.map(({ url, html, root }) => ({
     url,
     weight: root
       .querySelectorAll('link[rel="stylesheet"]')
@@ -159,8 +172,10 @@ test('every page is light: HTML and style at most 24 kB, typefaces at most 60 kB
   }));
   const heavy = weights.filter(({ weight }) => weight > 24 * 1024);
   expect(heavy).toEqual([]);
-  const typefaces = readdirSync(`${dist}/_astro`).filter((file) => file.endsWith('.woff2'));
-  expect(typefaces).toHaveLength(2);
+  // A theme brings its own beside those of the site, or one and the same.
+  const typefaces = readdirSync(`${dist}/_astro`).filter((file) => file.endsWith('.woff2') && !ofTheme(file));
+  if (readTheme().faces.length === 0) expect(typefaces).toHaveLength(2);
+  expect(typefaces.length).toBeLessThanOrEqual(2);
   expect(typefaces.reduce((sum, file) => sum + readFileSync(`${dist}/_astro/${file}`).length, 0)).toBeLessThanOrEqual(
     60 * 1024,
   );

@@ -23,7 +23,7 @@ export const lesson = (title: string, order: number, practice: string, text: str
 /** An example from a municipality. */
 export const example = (title: string, municipality: string, practice: string, text: string) =>
   entry(
-    `${fields(title)}\nmunicipality:\n  id: ${municipality}\n  why: ${why(`${title} is in deze gemeente bedacht`)}\nperiod: sinds 2020\nscale: wijk\nform: wijkavond\nroles: [wijkmanager]\noutcome: Bewoners kennen elkaar nu van gezicht.\nhard: niet bekend\npractices:\n  - id: ${practice}\n    why: ${why(`${title} laat deze praktijk zien`)}`,
+    `${fields(title)}\nmunicipality:\n  id: ${municipality}\n  why: ${why(`${title} is in deze gemeente bedacht`)}\nperiod: sinds 2020\nscale: wijk\nform: wijkavond\nroles: [wijkmanager]\nstand: "2023-05"\noutcome: Bewoners kennen elkaar nu van gezicht.\nhard: niet bekend\npractices:\n  - id: ${practice}\n    why: ${why(`${title} laat deze praktijk zien`)}`,
     `${text} [@vng-2019].`,
   );
 
@@ -40,7 +40,7 @@ const upstream: Readonly<Record<string, string>> = {
     'werken-aan-relaties',
     'De gedeelde les zoals die was',
   ),
-  'content/gemeenten/eerste.mdx': municipality('Eerstestad', 'GM0001', 'Drenthe'),
+  'content/gemeenten/eerste.mdx': municipality('Coevorden', 'GM0109', 'Drenthe'),
   'content/voorbeelden/eerste-wijkavond.mdx': example(
     'De wijkavond',
     'eerste',
@@ -59,6 +59,7 @@ const upstream: Readonly<Record<string, string>> = {
   ),
   'content/zoekwoorden.yaml': 'equals:\n  - words: [buurman, buren]\n',
   'content/nieuws.yaml': 'items: []\n',
+  'content/teksten.yaml': readFileSync('content/teksten.yaml', 'utf8'),
   'content/taal.yaml': 'words: []\nplainer: {}\nabbreviations: []\n',
   'content/redirects.yaml': 'moved: []\nremoved: []\n',
   'content/urls.lock': '/\n/lessen/gedeelde-les/\n/lessen/investeer-in-vertrouwen/\n/voorbeelden/vorm/wijkavond/\n',

@@ -59,6 +59,29 @@ test('an organisation that is no municipality has no code', () => {
   expect(readSite(place.read('content/lokaal/site.yaml')).site?.organisation).toEqual({ name: 'Waterschap Voorbeeld' });
 });
 
+test('a path behind the address is the path of the site, and the address of the shared site is kept', () => {
+  const args = ['--gemeente', 'Ede', '--adres', 'https://www.voorbeeld.nl/kennisbank/', '--mail', 'a@voorbeeld.nl'];
+  const { status, stdout, stderr } = place.run('fork-init.ts', ...args, ...repository);
+  expect(status, stderr).toBe(0);
+  expect(readSite(place.read('content/lokaal/site.yaml')).site).toMatchObject({
+    url: 'https://www.voorbeeld.nl',
+    base: '/kennisbank',
+  });
+  expect(stdout).toContain('Bij upstream in content/lokaal/site.yaml staat nog niets');
+
+  place.git('checkout', '--', '.');
+  place.remove('content/lokaal/urls.lock');
+  place.write({
+    'content/lokaal/site.yaml': place.read('content/lokaal/site.yaml').replace('gedeeld.example', 'gedeeld.nl'),
+  });
+  const known = place.run('fork-init.ts', ...args, ...repository, '--pad', '/bank');
+  expect(known.stdout).not.toContain('staat nog niets');
+  expect(readSite(place.read('content/lokaal/site.yaml')).site).toMatchObject({
+    base: '/bank',
+    upstream: 'https://gedeeld.nl',
+  });
+});
+
 describe('nothing is written when something is wrong', () => {
   test.each([
     [

@@ -69,6 +69,26 @@ test('on an intranet nothing points search engines anywhere, a leak can be repor
   expect(place.read('content/urls.lock')).not.toContain('eigen');
 });
 
+test('a fork that does not know where the shared texts are edited offers that for its own texts only', () => {
+  const place = makeFork(upstream, 'unknown');
+  place.write({
+    'content/lokaal/site.yaml': settings(
+      'repository:\n  url: https://github.com/voorbeeld/kennisbank\n  forge: github\nfeedback:\n  edit: true\n',
+    ),
+    'content/lokaal/urls.lock': '',
+    'content/lokaal/lessen/eigen.mdx': lesson('Een eigen les', 1, 'werken-aan-relaties', 'Van ons'),
+  });
+  const { status, stdout, stderr } = place.build();
+  expect(status, stdout + stderr).toBe(0);
+  const ways = (url: string) =>
+    place
+      .page(url)
+      .querySelectorAll('.improve a')
+      .map(({ text }) => text);
+  expect(ways('/lessen/eigen/')).toEqual(['Pas de tekst zelf aan', 'Lees hoe u bijdraagt']);
+  expect(ways('/lessen/gedeelde-les/')).toEqual(['Lees hoe u bijdraagt']);
+});
+
 test('a production build without a statement on accessibility fails before anything is built', () => {
   const place = makeFork(upstream, 'production');
   place.write({ 'content/lokaal/site.yaml': settings('') });
@@ -92,8 +112,8 @@ test('a rehearsal that meets a conflict names the file and changes nothing', () 
   const { status, stdout, stderr } = place.run('upgrade-rehearsal.ts');
   expect(status).toBe(1);
   expect(stdout).toContain('U hebt buiten content/lokaal/ iets veranderd');
-  expect(stderr).toContain('git kan dit niet samenvoegen');
-  expect(stderr).toContain('content/lessen/gedeelde-les.mdx');
+  expect(stdout, stderr).toContain('git kan dit niet samenvoegen');
+  expect(stdout).toContain('content/lessen/gedeelde-les.mdx');
   expect(place.git('rev-parse', 'HEAD')).toBe(before);
   expect(place.git('status', '--short')).toBe('');
   expect(place.git('worktree', 'list').split('\n')).toHaveLength(1);

@@ -90,6 +90,7 @@ test('upstream goes on: a new entry, a changed one, a renamed one, a new field, 
       .read('content/voorbeelden/eerste-wijkavond.mdx')
       .replace('Een gedeeld voorbeeld', 'Een gedeeld voorbeeld, opnieuw verteld'),
     'publiccode.yml': `${upstream.read('publiccode.yml').replace(/^softwareVersion: .*$/m, 'softwareVersion: 9.9.9')}usedBy: []\n`,
+    'package-lock.json': upstream.read('package-lock.json').replace(/"version": ".*?"/, '"version": "9.9.9"'),
     'src/schemas/kinds/lesson.ts': upstream
       .read('src/schemas/kinds/lesson.ts')
       .replace('order,', "order,\n  audience: z.string().default('iedereen').describe('Voor wie'),"),
@@ -107,9 +108,12 @@ test('a rehearsal tells what comes and that it fits, and changes nothing', () =>
     'Nieuwe teksten',
     'content/lessen/nieuwe-les.mdx',
     'content/voorbeelden/eerste-wijkavond.mdx',
-    'content/lessen/investeer-in-vertrouwen.mdx',
+    'lessen/investeer-in-vertrouwen: heet nu lessen/vertrouwen-eerst; verwijzingen gaan mee',
+    'content/lokaal/situaties/wind.mdx:',
     'lessen/gedeelde-les',
     'De proef is gelukt',
+    // Only the version in the lock file changed: nothing has to be installed.
+    'git merge upstream/main\n  npm run build',
   ])
     expect(stdout).toContain(part);
   expect([fork.git('rev-parse', 'HEAD'), fork.git('status', '--short'), fork.git('branch', '--all')]).toEqual(before);
@@ -194,7 +198,13 @@ test('in production search engines are welcome, and a text that is shared points
   const canonical = (url: string) => fork.page(url).querySelector('link[rel="canonical"]')?.getAttribute('href');
   expect(canonical('/lessen/nieuwe-les/')).toBe('https://gedeeld.voorbeeld.nl/lessen/nieuwe-les/');
   expect(canonical('/lessen/gedeelde-les/')).toBe('https://kennisbank.voorbeeld.nl/kennisbank/lessen/gedeelde-les/');
-  expect(canonical('/lessen/')).toBe('https://kennisbank.voorbeeld.nl/kennisbank/lessen/');
+  const here = 'https://kennisbank.voorbeeld.nl/kennisbank';
+  for (const url of ['/', '/lessen/', '/privacy/', '/toegankelijkheid/', '/bijdragen/'])
+    expect(canonical(url)).toBe(here + url);
+  const listed = [...fork.read('dist/sitemap-0.xml').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => url);
+  expect(listed.length).toBeGreaterThan(10);
+  for (const url of listed) expect(canonical(url.slice(here.length))).toBe(url);
+  for (const url of ['/lessen/nieuwe-les/', '/over/']) expect(listed).not.toContain(here + url);
   expect(fork.page('/lessen/nieuwe-les/').querySelector('meta[name="robots"]')).toBeNull();
   expect(readFileSync(join(fork.root, 'dist/robots.txt'), 'utf8')).toBe(
     'User-agent: *\nAllow: /\n\nSitemap: https://kennisbank.voorbeeld.nl/kennisbank/sitemap-index.xml\n',

@@ -1,11 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { writeHosting } from '../../src/hosting/node/write-hosting.ts';
+import { hosts } from '../../src/hosting/hosts.ts';
 import { type Hosted } from '../../src/hosting/hosted.ts';
 
 /** A web server as an administrator would run it, on a free port of this machine. */
@@ -34,7 +35,7 @@ export async function startWebServer(
 ): Promise<WebServer> {
   const folder = mkdtempSync(join(tmpdir(), `werkbank-${name}-`));
   chmodSync(folder, 0o755);
-  writeHosting(name, site, dist, join(folder, 'host'));
+  layOut(name, site, dist, join(folder, 'host'));
   const port = await freePort();
   const { command, args, env } = starts[name](folder, port);
   const running = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, ...env } });
@@ -49,6 +50,25 @@ export async function startWebServer(
   }
   await server.stop();
   throw new Error(`${name} does not start: ${said.join('')}`);
+}
+
+/** The folder in which a site lies packed, by what was built and where it stands. */
+const packed = new Map<string, string>();
+
+/** Makes the folder of a host. Packing takes most of the time and is the same for these three, so each site is packed once. */
+function layOut(name: (typeof webServers)[number], site: Hosted, dist: string, to: string): void {
+  const key = `${dist} ${site.base}`;
+  const before = packed.get(key);
+  if (before) cpSync(before, to, { recursive: true });
+  else {
+    const first = mkdtempSync(join(tmpdir(), 'werkbank-packed-'));
+    writeHosting('caddy', site, dist, to);
+    cpSync(to, first, { recursive: true });
+    packed.set(key, first);
+    process.once('exit', () => rmSync(first, { recursive: true, force: true }));
+  }
+  const places = { beside: to, root: join(to, 'site'), site: join(to, 'site', site.base) };
+  for (const { place, name: file, text } of hosts[name].files(site)) writeFileSync(join(places[place], file), text);
 }
 
 const starts = { nginx: nginx, apache: apache, caddy: caddy };

@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
-import { parse, parseDocument } from 'yaml';
+import { parse } from 'yaml';
+import { variables } from '../../src/lib/site.ts';
 
 const read = (file: string) => readFileSync(file, 'utf8');
-const { version } = JSON.parse(read('package.json')) as { version: string };
 
 describe('the container', () => {
   const lines = read('deploy/Containerfile')
@@ -21,10 +20,25 @@ describe('the container', () => {
   });
 
   test('starts from images with a version, and needs no shell', () => {
-    expect(said('FROM')).toHaveLength(2);
-    for (const line of said('FROM')) expect(line).toMatch(/^FROM [a-z]+:[a-z0-9.-]*\d|bookworm-slim/);
+    const [build, last, ...more] = said('FROM').map((line) => line.replace(/@sha256:[0-9a-f]{64}/, ''));
+    expect(build).toMatch(/^FROM --platform=\$BUILDPLATFORM node:\d+-[a-z]+-slim AS build$/);
+    expect(last).toMatch(/^FROM debian:[a-z]+-slim$/);
+    expect(more).toEqual([]);
     expect(read('deploy/Containerfile')).not.toContain(':latest');
     expect(JSON.parse(said('ENTRYPOINT').join('').replace('ENTRYPOINT ', ''))).toContain('nginx');
+  });
+
+  test('is told all that goes before the settings: address, path and environment', () => {
+    expect(
+      said('ARG')
+        .map((line) => line.slice(4))
+        .sort(),
+    ).toEqual(Object.values(variables).sort());
+  });
+
+  test('is made with the book and the cards, on x64 and elsewhere', () => {
+    expect(read('deploy/Containerfile')).toContain('npm run build &&');
+    expect(read('deploy/Containerfile')).toContain('CHROME_PATH=/usr/bin/chromium');
   });
 
   test('holds the site and nothing of how it was made', () => {
@@ -35,136 +49,57 @@ describe('the container', () => {
     ]);
   });
 
-  test('writes in /tmp only, and keeps no record of readers', () => {
+  test('writes in /tmp only, and keeps a record of readers only where the settings say so', () => {
     const config = read('deploy/nginx.conf');
     for (const [, path] of config.matchAll(/^\s*(?:pid|\w+_temp_path) (\S+);/gm)) expect(path).toMatch(/^\/tmp\//);
     expect(config.match(/_temp_path/g)).toHaveLength(5);
-    expect(config).toContain('access_log off;');
-    expect(config).not.toContain('access_log /');
-  });
-});
-
-describe('the chart', () => {
-  const folder = 'deploy/helm';
-  const values = parse(read(`${folder}/values.yaml`)) as Record<string, unknown>;
-  const accepts = new Ajv().compile(JSON.parse(read(`${folder}/values.schema.json`)) as object);
-  const templates = readdirSync(`${folder}/templates`).map((name) => ({
-    name,
-    text: read(`${folder}/templates/${name}`),
-  }));
-
-  /** A template as YAML: lines that only act are left out, and what is filled in reads as a word. */
-  const outline = (name: string): unknown => {
-    const { text = '' } = templates.find((each) => each.name === name) ?? {};
-    const lines = text.split('\n').filter((line) => !/^\s*\{\{.*\}\}\s*$/.test(line));
-    const document = parseDocument(lines.join('\n').replace(/\{\{.*?\}\}/g, 'x'));
-    expect(document.errors).toEqual([]);
-    return document.toJS();
-  };
-
-  test('has the version of the software', () => {
-    expect(parse(read(`${folder}/Chart.yaml`))).toMatchObject({ version, appVersion: version });
-  });
-
-  test('has values that its schema accepts', () => {
-    accepts(values);
-    expect(accepts.errors).toBeNull();
-  });
-
-  test.each([
-    ['an unknown value', { replica: 2 }],
-    ['no pods', { replicas: 0 }],
-    ['a path without a slash', { basePath: 'kennisbank' }],
-    [
-      'an image that changes under its name',
-      { image: { repository: 'x', tag: 'latest', pullPolicy: 'Always', pullSecrets: [] } },
-    ],
-    ['no memory to count on', { resources: { requests: { cpu: '10m' }, limits: { memory: '64Mi' } } }],
-  ])('refuses %s', (_, wrong) => {
-    expect(accepts({ ...values, ...wrong })).toBe(false);
-  });
-
-  test('uses every value that it has, and no other', () => {
-    const used = templates.flatMap(({ text }) =>
-      [...text.matchAll(/\.Values\.([\w.]+)/g)].map(([, path = '']) => path),
-    );
-    const leaves = (value: unknown, path: string): string[] =>
-      value && typeof value === 'object' && !Array.isArray(value) && Object.keys(value).length > 0
-        ? Object.entries(value).flatMap(([key, each]) => leaves(each, path ? `${path}.${key}` : key))
-        : [path];
-    const has = leaves(values, '').map((path) => path.replace(/^resources\..*/, 'resources'));
-    expect([...new Set(used)].sort()).toEqual([...new Set(has)].sort());
-  });
-
-  test('runs pods that a restricted namespace admits, with probes and limits', () => {
-    expect(outline('deployment.yaml')).toMatchObject({
-      kind: 'Deployment',
-      spec: {
-        template: {
-          spec: {
-            automountServiceAccountToken: false,
-            securityContext: { runAsNonRoot: true, runAsUser: 10101, seccompProfile: { type: 'RuntimeDefault' } },
-            containers: [
-              {
-                securityContext: {
-                  allowPrivilegeEscalation: false,
-                  readOnlyRootFilesystem: true,
-                  capabilities: { drop: ['ALL'] },
-                },
-                ports: [{ containerPort: 8080 }],
-                startupProbe: { httpGet: { path: '/healthz' } },
-                livenessProbe: { httpGet: { path: '/healthz' } },
-                readinessProbe: { httpGet: { port: 'http' } },
-                volumeMounts: [{ mountPath: '/tmp' }],
-              },
-            ],
-            volumes: [{ emptyDir: { medium: 'Memory' } }],
-          },
-        },
-      },
-    });
-  });
-
-  test('lets nothing out and one port in, and asks for no rights in the cluster', () => {
-    expect(outline('networkpolicy.yaml')).toMatchObject({
-      spec: { policyTypes: ['Ingress', 'Egress'], ingress: [{ ports: [{ port: 'http' }] }], egress: [] },
-    });
-    const kinds = templates
-      .filter(({ name }) => name.endsWith('.yaml'))
-      .map(({ name }) => (outline(name) as { kind: string }).kind);
-    expect(kinds.sort()).toEqual([
-      'Deployment',
-      'HorizontalPodAutoscaler',
-      'Ingress',
-      'NetworkPolicy',
-      'PodDisruptionBudget',
-      'Service',
-    ]);
+    expect(config).toContain('include /srv/werkbank/logboek.conf;');
+    expect(config.match(/access_log .*/g)).toEqual(['access_log off;']);
   });
 });
 
 describe('workflows', () => {
   interface Workflow {
     permissions: Record<string, string>;
-    jobs: Record<string, { permissions?: Record<string, string>; steps: { uses?: string; run?: string }[] }>;
+    jobs: Record<
+      string,
+      { needs?: string; permissions?: Record<string, string>; steps: { uses?: string; run?: string }[] }
+    >;
   }
   const folder = '.github/workflows';
   const workflows = readdirSync(folder).map((name) => [name, parse(read(`${folder}/${name}`)) as Workflow] as const);
 
-  test.each(workflows)('%s reads only, but where it publishes pages', (_, { permissions, jobs }) => {
+  /** What a workflow may write beside nothing: pages, what goes with a version, or a comment on a proposal. */
+  const writes: Readonly<Record<string, readonly string[]>> = {
+    'pages.yml': ['id-token', 'pages'],
+    'proposal.yml': ['pull-requests'],
+    'release.yml': ['attestations', 'contents', 'id-token', 'packages'],
+  };
+
+  test.each(workflows)('%s reads only, but where it publishes', (name, { permissions, jobs }) => {
     expect(permissions).toEqual({ contents: 'read' });
     const granted = Object.values(jobs).flatMap((job) => Object.entries(job.permissions ?? {}));
-    for (const [name, right] of granted.filter(([, value]) => value !== 'read'))
-      expect([name, right]).toBeOneOf([
-        ['pages', 'write'],
-        ['id-token', 'write'],
-      ]);
+    const written = granted.flatMap(([right, level]) => (level === 'read' ? [] : right));
+    expect([...new Set(written)].sort()).toEqual(writes[name] ?? []);
   });
 
-  test.each(workflows)('%s uses actions of GitHub itself, pinned by their commits', (_, { jobs }) => {
+  test.each(workflows)('%s uses actions of GitHub itself and of sigstore, pinned by their commits', (_, { jobs }) => {
     const uses = Object.values(jobs).flatMap(({ steps }) => steps.flatMap((step) => step.uses ?? []));
     expect(uses.length).toBeGreaterThan(0);
-    for (const each of uses) expect(each).toMatch(/^actions\/[a-z-]+@[0-9a-f]{40}( # v[\d.]+)?$/);
+    for (const each of uses)
+      expect(each).toMatch(/^(actions\/[a-z-]+|sigstore\/cosign-installer)@[0-9a-f]{40}( # v[\d.]+)?$/);
+  });
+
+  test('a version is published once it passed the tests, its image by its digest', () => {
+    const { on, jobs } = parse(read(`${folder}/release.yml`)) as Workflow & { on: { push: { tags: string[] } } };
+    expect(on.push.tags).toEqual(['v[0-9]+.[0-9]+.[0-9]+']);
+    const said = (job: string) => (jobs[job]?.steps ?? []).map(({ uses, run }) => uses ?? run ?? '').join('\n');
+    for (const [name, job] of Object.entries(jobs)) expect(job.needs, name).toBe(name === 'test' ? undefined : 'test');
+    expect(said('test')).toContain('.ci/run');
+    expect(said('files')).toContain('npm run uitgave -- --bestanden');
+    expect(said('image')).toContain('--platform linux/amd64,linux/arm64');
+    expect(said('image')).toContain('cosign sign --yes "$IMAGE@$DIGEST"');
+    for (const job of ['files', 'image']) expect(said(job)).toContain('actions/attest-build-provenance@');
   });
 
   test('and GitLab call scripts that package.json has', () => {

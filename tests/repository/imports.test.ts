@@ -11,7 +11,22 @@ const floors: readonly (readonly string[])[] = [
   ['prose'],
   ['library'],
   ['markdown'],
-  ['search', 'compare', 'dossier', 'teamscan', 'prepare', 'print', 'graphics', 'theme', 'export', 'hosting', 'fork'],
+  [
+    'search',
+    'compare',
+    'dossier',
+    'drafts',
+    'teamscan',
+    'prepare',
+    'print',
+    'graphics',
+    'theme',
+    'export',
+    'hosting',
+    'fork',
+    'proposal',
+    'editing',
+  ],
   ['checks'],
   ['components'],
   ['layouts'],
@@ -56,7 +71,7 @@ function circles(of: ReadonlyMap<string, readonly string[]>): string[][] {
 test('the reader of imports sees code, components and stylesheets', () => {
   expect(graph.get('src/layouts/Base.astro')).toContain('src/styles/site.css');
   expect(graph.get('src/styles/site.css')).toContain('src/styles/tokens.css');
-  expect(graph.get('src/pages/zoeken/index.astro')).toContain('src/search/browser/search-page.ts');
+  expect(graph.get('src/layouts/Prepare.astro')).toContain('src/layouts/browser/conversation-page.ts');
   expect(edges.length).toBeGreaterThan(500);
 });
 

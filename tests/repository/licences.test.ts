@@ -20,6 +20,7 @@ const allowed = new Set([
   'OFL-1.1',
   'Python-2.0',
   'Unlicense',
+  'Zlib',
 ]);
 
 interface Locked {
@@ -28,9 +29,17 @@ interface Locked {
 
 const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as Locked;
 
+/** Which BSD licence a package means that says no more: the one of which it has the text, by its clauses. */
+function clausesOf(path: string): string {
+  const text = existsSync(`${path}/LICENSE`) ? readFileSync(`${path}/LICENSE`, 'utf8') : '';
+  const clauses = [...text.matchAll(/^\s*(\d)\. (?:Redistributions|Neither the name)/gm)].map(([, number]) => number);
+  return clauses.length > 1 ? `BSD-${clauses.length}-Clause` : 'unknown';
+}
+
 /** What a package says of its licence: in the lock file, or in its own description where the lock file is silent. */
 function licenceOf(path: string, locked?: string): string {
-  if (locked) return locked;
+  if (locked && locked !== 'BSD') return locked;
+  if (locked) return clausesOf(path);
   const description = `${path}/package.json`;
   if (!existsSync(description)) return 'unknown';
   const { license, licenses } = JSON.parse(readFileSync(description, 'utf8')) as {

@@ -104,6 +104,7 @@ const documents = [
   'SUPPORT.md',
   'CHANGELOG.md',
   'ROADMAP.md',
+  'docs/beheer.md',
   'docs/standaarden.md',
   'docs/standard-for-public-code.md',
 ];

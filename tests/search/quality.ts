@@ -7,7 +7,7 @@ export interface Judged {
 
 /** How good the answers to a set of judged queries are; every figure from 0 to 1. */
 export interface Quality {
-  /** Mean reciprocal rank of the first best page in the first ten. */
+  /** MRR@10: mean reciprocal rank of the first best page in the first ten. */
   mrr: number;
   /** Mean normalised discounted gain of the first five. */
   ndcg: number;

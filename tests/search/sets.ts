@@ -1,36 +1,72 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Lexicon } from '../../src/search/lexicon.ts';
 import type { NodeSearch } from '../../src/cli/open-search.ts';
 import type { Judged } from './quality.ts';
 
-interface Sets {
+/** A judged query of somebody: a manager, a newcomer, somebody on a phone. */
+type OfKind = Judged & { kind: string };
+
+interface Tuned {
   sample: Judged[];
   own: Judged[];
   fresh: Judged[];
   unseen: Judged[];
   blind: Judged[];
   negative: string[];
-  frozen2026: (Judged & { kind: string })[];
+  frozen2026: OfKind[];
   frozen2026Negative: string[];
 }
 
-const read = JSON.parse(readFileSync(new URL('queries.json', import.meta.url), 'utf8')) as Sets;
+const read = JSON.parse(readFileSync(new URL('queries.json', import.meta.url), 'utf8')) as Tuned;
 
-/** The judged queries: the sample, our own, the third of ours that is kept out of tuning, and those that nothing answers. */
-export const sets = {
+/** The judged queries on which search was tuned, or that were looked at since: they say how well it was tuned. */
+export const tuned = {
   sample: read.sample,
   own: read.own.filter((_, index) => index % 3 !== 2),
   held: read.own.filter((_, index) => index % 3 === 2),
   fresh: read.fresh,
   unseen: read.unseen,
   blind: read.blind,
-  frozen2026: read.frozen2026,
-  negative: read.negative,
-  frozen2026Negative: read.frozen2026Negative,
+  first: read.frozen2026,
 };
 
-/** The sets that were written and judged before the last change of search, and on which nothing was tuned. */
-export const frozen: ReadonlySet<keyof typeof sets> = new Set(['frozen2026', 'frozen2026Negative']);
+/** Queries that nothing on the site answers: those on which search was tuned, and those of the first set. */
+export const tunedNegative = { own: read.negative, first: read.frozen2026Negative };
+
+/** A query as its author wrote it down: the pages that are asked for, and those that are also good; neither for a negative. */
+interface Written {
+  query: string;
+  kind: string;
+  want: string[];
+  good: string[];
+}
+
+const file = readFileSync(new URL('frozen.json', import.meta.url));
+const written = JSON.parse(file.toString('utf8')) as Written[];
+
+/**
+ * The frozen set, `frozen.json`: written and judged on 27 November 2026 from the built pages alone, by somebody who saw
+ * neither the search, nor its word lists, nor the other sets. Search is measured on it as a whole and per kind; its
+ * queries are not read one by one, and nothing is made to fit them.
+ */
+export const frozen = {
+  date: '2026-11-27',
+  /** Tells whether the set is still what its author wrote. */
+  hash: createHash('sha256').update(file).digest('hex'),
+  queries: written.filter(({ kind }) => kind !== 'negative').map(judgedOf),
+  negative: written.filter(({ kind }) => kind === 'negative').map(({ query }) => query),
+};
+
+function judgedOf({ query, kind, want, good }: Written): OfKind {
+  const graded = (paths: readonly string[], grade: number) =>
+    paths.map((path) => ({ subject: path.replace(/^\/|\/$/g, ''), grade }));
+  return { query, kind, ideal: [...graded(want, 3), ...graded(good, 2)] };
+}
+
+/** The queries of a set, by kind. */
+export const byKind = (queries: readonly OfKind[]): [kind: string, queries: OfKind[]][] =>
+  [...new Set(queries.map(({ kind }) => kind))].map((kind) => [kind, queries.filter((each) => each.kind === kind)]);
 
 /** The paths of the pages that a query finds, best first: `lessen/x`, or `over` for a page at the root. */
 export async function pathsFor(query: string, { ask, lexicon }: NodeSearch): Promise<string[]> {

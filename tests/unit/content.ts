@@ -21,7 +21,7 @@ export const practiceText =
 /** A small library in which nothing is wrong; a test changes or adds one file. */
 export const sound: Readonly<Record<string, string>> = {
   'content/bronnen/vng-2019.mdx': entry(
-    `${base('Knutselaar')}\npublisher: VNG\ndate: "2019-09"\nkind: journalistiek\nurl: https://vng.nl/x\nconsulted: 2026-11-21\nparts:\n  grenzen: Over grenzen`,
+    `${base('Knutselaar')}\npublisher: VNG\ndate: "2019-09"\nkind: journalistiek\nurl: https://vng.nl/x\nconsulted: 2026-11-21\nread: geheel\nparts:\n  grenzen: Over grenzen`,
     'Wat de lezer er vindt.',
   ),
   'content/praktijken/werken-aan-relaties.mdx': entry(

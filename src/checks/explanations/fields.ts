@@ -35,6 +35,12 @@ export const fieldExplanations = {
     'order: 0x1F',
     'order: 31',
   ),
+  'WB-206': inFields(
+    over,
+    'Van twee velden met dezelfde naam is niet te zeggen welk geldt.',
+    'owner: redactie\nowner: communicatie',
+    'owner: redactie',
+  ),
   'WB-211': inFields(over, 'Zonder dit veld kan de pagina niet gemaakt worden.', 'title:', 'title: Over ons'),
   'WB-212': inFields(
     over,

@@ -42,7 +42,7 @@ export const fileExplanations = {
     null,
   ),
   'WB-107': wholeFile(
-    'content/paginas/nieuw-blad.docx',
+    'content/paginas/nieuw-blad.txt',
     'Teksten zijn Markdown. Een bestand uit Word wordt niet gelezen.',
     'x',
     null,
@@ -103,8 +103,8 @@ export const fileExplanations = {
   ),
   'WB-117': inFields(
     'paginas/over',
-    'Het sjabloon zegt wat u schrijft. Wat ervan blijft staan, is geen tekst voor lezers.',
-    'summary: Zeg in één of twee gewone zinnen waar deze pagina over gaat.',
+    'Het sjabloon zegt wat u schrijft, en `VUL IN` staat waar u iets invult. Wat ervan blijft staan, is geen tekst voor lezers.',
+    'summary: VUL IN. Zeg in één of twee gewone zinnen waar deze pagina over gaat.',
     'summary: Waarom deze site er is, en wie haar maakt.',
   ),
   'WB-118': inText('Een pagina zonder tekst zegt lezers niets.', '## Alleen een kop', 'Een zin.'),
@@ -113,5 +113,11 @@ export const fileExplanations = {
     'Wie over de site klikt, komt hier nooit. Het is een waarschuwing: de site wordt wel gebouwd.',
     '---\ntitle: Buurtrecht\nsummary: Een zin die zegt waar dit over gaat.\nzoekvragen: [eerste vraag, tweede vraag]\nreviewed: 2026-11-21\n---\n\nEen zin [@vng-2019].\n',
     '---\ntitle: Buurtrecht\nsummary: Een zin die zegt waar dit over gaat.\nzoekvragen: [eerste vraag, tweede vraag]\nreviewed: 2026-11-21\nrelated:\n  - id: praktijken/werken-aan-relaties\n    why: Een buurtrecht begint met iemand die de mensen in de wijk kent.\n---\n\nEen zin [@vng-2019].\n',
+  ),
+  'WB-120': wholeFile(
+    'content/lokaal/theme.css',
+    'Iemand zette het hier neer met een bedoeling, en de site leest het niet: een huisstijl onder een andere naam, een Word-bestand, een afbeelding. De melding zegt wat u ermee doet.',
+    ':root {}\n',
+    null,
   ),
 } as const satisfies Record<string, Explanation>;

@@ -41,6 +41,30 @@ export const settingExplanations = {
     'accessibility:\n  registerUrl: https://www.toegankelijkheidsverklaring.nl/register/12345\n  status: B\n  date: 2020-01-01\n',
     'accessibility:\n  registerUrl: https://www.toegankelijkheidsverklaring.nl/register/12345\n  status: B\n  date: 2026-11-01\n',
   ),
+  'WB-506': wholeFile(
+    'content/lokaal/teksten.yaml',
+    'Tussen accolades staat wat de site invult, en elke tekst heeft daarvoor vaste namen.',
+    'home:\n  otherSituations: Nog {aantal} situaties\n',
+    'home:\n  otherSituations: Nog {count} situaties\n',
+  ),
+  'WB-507': wholeFile(
+    'content/lokaal/teksten.yaml',
+    'Een tekst van de site staat in één alinea: zonder kop, lijst, tabel of bron.',
+    'notFound:\n  lead: "- Deze pagina is er niet."\n',
+    'notFound:\n  lead: Deze pagina is er niet.\n',
+  ),
+  'WB-508': wholeFile(
+    'content/lokaal/site.yaml',
+    'Uit de gemeentecode volgt de naam in het register van overheidsorganisaties. De lijst van gemeenten is die van het CBS. Een code die nieuwer is dan de lijst, geeft een waarschuwing.',
+    site('  code: GM0001\n'),
+    site(''),
+  ),
+  'WB-509': wholeFile(
+    'content/lokaal/site.yaml',
+    'Een code van een andere gemeente zet de verkeerde uitgever bij de gegevens.',
+    site('').replace('Voorbeeldstad', 'Ede') + '  code: GM0301\n  province: Gelderland\n',
+    site('').replace('Voorbeeldstad', 'Ede') + '  code: GM0228\n  province: Gelderland\n',
+  ),
   'WB-511': wholeFile(
     'content/zoekwoorden.yaml',
     'Woorden die hetzelfde betekenen, staan in één groep.',

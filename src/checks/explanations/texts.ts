@@ -10,6 +10,10 @@ const inPractice = (why: string, wrong: string, right: string) => {
   };
 };
 
+/** A moment of decision in a story, by what was known and what could be chosen. */
+const decision = (known: string, choices: string) =>
+  `<Beslismoment>\n\n${known}\n\n${choices}\n\n<Afloop>\n\nZo ging het verder [@vng-2019].\n\n</Afloop>\n\n</Beslismoment>`;
+
 /** The codes that are about the text below the fields. */
 export const textExplanations = {
   'WB-301': inText(
@@ -156,6 +160,14 @@ export const textExplanations = {
     'Een zin.[^1]',
     'Een zin.[^1]\n\n[^1]: Van de redactie.',
   ),
+  'WB-417': {
+    ...inText(
+      'De keuzes en vragen van een beslismoment zijn van de redactie, en dat staat erboven. Wat een bron vertelt, staat in een zin daarvoor.',
+      decision('De buurt wil een park [@vng-2019].', '- Wachten, want er is nog geen geld [@vng-2019].'),
+      decision('De buurt wil een park, en er is nog geen geld [@vng-2019].', '- Wachten.'),
+    ),
+    file: 'content/voorbeelden/buurtpark.mdx',
+  },
   'WB-421': inFields(
     'lessen/investeer-in-vertrouwen',
     'Een relatie noemt een bestand dat er is, van de goede soort.',
@@ -197,5 +209,11 @@ export const textExplanations = {
     'Een pagina kreeg een andere naam. De site volgt die; het is een waarschuwing.',
     'startWith:\n  - id: praktijken/relatiewerk\n    why: Wie de wijk wil kennen, begint met mensen en hun verhalen.',
     'startWith:\n  - id: praktijken/werken-aan-relaties\n    why: Wie de wijk wil kennen, begint met mensen en hun verhalen.',
+  ),
+  'WB-428': inFields(
+    'praktijken/werken-aan-relaties',
+    'Een concept wordt overal nagekeken, maar staat alleen in acceptatie op de site. Een pagina die er wel staat, kan er niet op steunen.',
+    'status: concept',
+    'status: vastgesteld',
   ),
 } as const;

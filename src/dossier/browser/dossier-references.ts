@@ -14,7 +14,7 @@ export function referencesOf(pages: readonly KnownPage[], index: DossierIndex): 
   };
   const cited = [...new Set(pages.flatMap(({ sources }) => sources))].flatMap(source);
   const own = pages
-    .filter(({ url, folder }) => url && folder !== 'bronnen')
+    .filter(({ url, folder, isQuestion }) => url && folder !== 'bronnen' && !isQuestion)
     .map(({ title, reviewed, url }) =>
       apaOfPage({ title, reviewed, address: index.origin + url }, index.publisher, index.site),
     );

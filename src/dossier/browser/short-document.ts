@@ -33,7 +33,11 @@ function shortOf(
   if (page.words.note) section.append(element('p', page.words.note, 'dossier__remark'));
   section.append(element('p', page.trouble || page.summary));
   const facts = [...(source?.querySelector('.entry .facts')?.children ?? [])];
-  const rows = [...facts.flatMap((row) => factOf(row, page.url, address)), ...sourcesFact(page.sources, index)];
+  const rows = [
+    ...facts.flatMap((row) => factOf(row, page.url, address)),
+    ...figuresFact(source),
+    ...sourcesFact(page.sources, index),
+  ];
   if (rows.length > 0) {
     const table = element('dl', '', 'dossier__facts');
     table.append(...rows);
@@ -58,6 +62,18 @@ function factOf(row: Element, page: string, address: (url: string) => string): H
   for (const link of values.flatMap((each) => [...each.querySelectorAll('a')]))
     link.href = new URL(link.getAttribute('href') ?? '', address(page)).href;
   fact.append(element('dt', term), ...values);
+  return [fact];
+}
+
+/** The figures of an example in short: what was counted, and how much. */
+function figuresFact(source: Document | undefined): HTMLElement[] {
+  const figures = [...(source?.querySelectorAll('.entry .figures > div') ?? [])].map((figure) => {
+    const [label, value] = ['dt', '.figures__value'].map((part) => figure.querySelector(part)?.textContent.trim());
+    return element('dd', `${label}: ${value}`);
+  });
+  if (figures.length === 0) return [];
+  const fact = element('div');
+  fact.append(element('dt', 'Cijfers'), ...figures);
   return [fact];
 }
 

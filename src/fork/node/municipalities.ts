@@ -16,7 +16,7 @@ export const listYear = 2026;
 
 /** Every municipality of that year, by code. */
 export function readMunicipalities(): Municipality[] {
-  const text = readFileSync(new URL(`./municipalities-${listYear}.csv`, import.meta.url), 'utf8');
+  const text = readFileSync(`src/fork/node/municipalities-${listYear}.csv`, 'utf8');
   return text
     .split('\n')
     .filter((line) => line && !line.startsWith('#'))
@@ -31,7 +31,7 @@ export function findMunicipality(name: string): { found?: Municipality; hint: st
   const all = readMunicipalities();
   const wanted = plain(name);
   const found = all.find((each) => plain(each.name) === wanted || each.code === name.toUpperCase());
-  const alike = all.filter((each) => plain(each.name).replace(/ (l|nh)$/, '') === wanted);
+  const alike = all.filter((each) => short(each.name) === wanted);
   if (!found && alike.length > 1)
     return { hint: `Bedoelde u ${alike.map((each) => `\`${each.name}\``).join(' of ')}?` };
   return found
@@ -44,6 +44,13 @@ export function findMunicipality(name: string): { found?: Municipality; hint: st
       };
 }
 
+/** Whether the name of an organisation or a page is one of this municipality. */
+export const namesPlace = (name: string, { name: place }: Municipality): boolean =>
+  ` ${plain(name)} `.includes(` ${short(place)} `);
+
+/** A name without the province that tells it from another. */
+const short = (name: string): string => plain(name).replace(/ (l|nh)$/, '');
+
 /** How a name is compared: without capitals, accents, marks, and the words that people put before it. */
 function plain(name: string): string {
   const letters = name
@@ -52,8 +59,8 @@ function plain(name: string): string {
     .toLowerCase()
     .replace(/[^a-z]+/g, ' ')
     .trim();
-  const short = letters.replace(/^gemeente /, '');
-  return ownValue(others, short) ?? short;
+  const bare = letters.replace(/^gemeente /, '');
+  return ownValue(others, bare) ?? bare;
 }
 
 /** Names that everyone uses and the list does not. */

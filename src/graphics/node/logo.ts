@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { error, type Problem } from '../../lib/problem.ts';
+import { readText } from '../../lib/node/read-text.ts';
 import { readDrawing } from '../drawing.ts';
 
 const file = 'content/lokaal/logo.svg';
@@ -13,8 +14,9 @@ export const siteDrawing = (root = '.'): string =>
 
 /** The fork's own logo without a size of its own, or undefined when it has none that is a drawing. */
 export function readLogo(root = '.'): string | undefined {
-  if (!existsSync(`${root}/${file}`)) return undefined;
-  const text = readFileSync(`${root}/${file}`, 'utf8').trim();
+  const read = readText(file, root);
+  if (!read || 'problems' in read) return undefined;
+  const text = read.text.trim();
   const drawn = readDrawing(text).root;
   if (!drawn) return undefined;
   const attributes = Object.entries(drawn.attributes)
@@ -28,8 +30,10 @@ const escaped = (value: string): string =>
 
 /** What is wrong with the logo: it is shown on every page, and made into icons. */
 export function logoProblems(root = '.'): Problem[] {
-  if (!existsSync(`${root}/${file}`)) return [];
-  const text = readFileSync(`${root}/${file}`, 'utf8').trim();
+  const read = readText(file, root);
+  if (!read) return [];
+  if ('problems' in read) return read.problems;
+  const text = read.text.trim();
   const wrong = (message: string, fix: string, line?: number) => error('WB-611', { file, line, message, fix });
   if (text.length > mostBytes)
     return [

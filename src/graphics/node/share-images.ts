@@ -30,7 +30,7 @@ export function readSharedPage(html: string): BuiltPage | undefined {
     image: new URL(image).pathname,
     title: root.querySelector('main h1')?.text.trim() ?? '',
     kicker: root.querySelector('main header .kicker')?.text.trim() ?? '',
-    drawing: root.querySelector('main header svg, main h1 svg')?.outerHTML ?? '',
+    drawing: root.querySelector('main header svg:not(.skyline), main h1 svg')?.outerHTML ?? '',
     accent: kinds[accent === 'pages' ? 'practices' : accent].folder,
   };
 }

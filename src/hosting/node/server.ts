@@ -7,16 +7,18 @@ import { isText } from '../../lib/media-types.ts';
 import { headersAt } from '../headers.ts';
 import { fileAt, sendFile } from './static-file.ts';
 
+type Editor = Readonly<Record<string, string>>;
+
 /** Where the server listens when nothing is said: on this machine alone. */
 export const loopback = '127.0.0.1';
 
-/** Serves a built folder as a host would, under `base`: packed, with its 404 page and every header. Port 0 takes any free port. */
-export function serve(folder: string, port: number, base = '/', host = loopback): Promise<Server> {
+/** Serves a built folder as a host would, under `base`: packed, with its 404 page and every header, those of the editor among them. Port 0 takes any free port. */
+export function serve(folder: string, port: number, base = '/', host = loopback, editor?: Editor): Promise<Server> {
   const notFoundFile = join(folder, '404.html');
   const notFound = existsSync(notFoundFile) ? readFileSync(notFoundFile) : '';
   const prefix = base.replace(/\/$/, '');
   const server = createServer((request, response) => {
-    const say = (path: string) => response.setHeaders(new Map(Object.entries(headersAt(path))));
+    const say = (path: string) => response.setHeaders(new Map(Object.entries(headersAt(path, editor))));
     const answer = (status: number, headers: Record<string, string>, body: string | Buffer) => {
       say('/404.html');
       response.writeHead(status, headers).end(body);

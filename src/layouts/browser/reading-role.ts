@@ -5,7 +5,6 @@ export function readAs(): void {
   const bar = document.querySelector<HTMLElement>('[data-read-as]');
   const select = bar?.querySelector('select');
   const status = bar?.querySelector('[aria-live]');
-  bar?.removeAttribute('hidden');
   const groups = [...document.querySelectorAll('[data-rows]')].map(openGroup);
   const show = () => {
     const role = chosen();

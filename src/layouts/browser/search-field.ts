@@ -1,4 +1,4 @@
-/** Loads suggestions when a field that searches gets focus. No single key leads there: WCAG 2.1.4. */
+/** Loads suggestions, and side by side the words that they search in, when a field that searches gets focus. No single key leads there: WCAG 2.1.4. */
 export function offerSearch(): void {
   document.addEventListener('focusin', ({ target }) => load(target));
   load(document.activeElement);
@@ -10,5 +10,10 @@ function load(target: EventTarget | null): void {
   if (!source || document.querySelector(`script[src="${source}"]`)) return;
   const script = document.createElement('script');
   script.src = source;
-  document.head.append(script);
+  const words = document.createElement('link');
+  words.rel = 'preload';
+  words.as = 'fetch';
+  words.crossOrigin = 'anonymous';
+  words.href = `${form?.dataset['pagefind'] ?? ''}lexicon.json`;
+  document.head.append(script, words);
 }

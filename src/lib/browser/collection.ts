@@ -3,17 +3,26 @@ import { writeSession } from './session-storage.ts';
 /** What a reader collects in a tab. */
 export type CollectionName = 'dossier' | 'vergelijken';
 
+/** Where readers are led to: to what they collect, and to the conversation that it is taken into. */
+type Place = CollectionName | 'gesprek';
+
 /** The id by which an address is asked for where it is collected. */
 export const idIn = (url: string): string => url.split('/').at(-2) ?? '';
 
-/** Where a collection is shown: the link to it in the footer. */
-export const placeOf = (name: CollectionName): string =>
+/** Where that is: the link to it in the footer. */
+export const placeOf = (name: Place): string =>
   document.querySelector<HTMLAnchorElement>(`footer [data-collection="${name}"]`)?.pathname ?? `/${name}/`;
+
+/** What the window hears when a collection has changed. */
+export const collected = 'collected';
 
 /** Keeps a collection in this tab, and shows how much it holds. Tells whether the browser lets it. */
 export function keepCollection(name: CollectionName, value: string, count: number): boolean {
   const done = writeSession(name, value);
-  if (done) showCount(name, count);
+  if (done) {
+    showCount(name, count);
+    dispatchEvent(new Event(collected));
+  }
   return done;
 }
 

@@ -18,4 +18,4 @@ export async function copyField(field: HTMLInputElement, what: string): Promise<
 export const copied = (done: boolean, what: string): string =>
   done
     ? `${what} is gekopieerd.`
-    : `Uw browser laat kopiëren niet toe. ${what} staat geselecteerd: kopieer met Ctrl + C.`;
+    : `Uw browser laat kopiëren niet toe. ${what} staat geselecteerd: kopieer met Ctrl + C, of houd uw vinger erop.`;

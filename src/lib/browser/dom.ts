@@ -25,8 +25,8 @@ export function anchor(text: string, address: string): HTMLAnchorElement {
 }
 
 /** Makes a button with what it does. */
-export function button(text: string, act: () => void): HTMLButtonElement {
-  const made = element('button', text, 'plain');
+export function button(text: string, act: () => void, className = 'plain'): HTMLButtonElement {
+  const made = element('button', text, className);
   made.type = 'button';
   made.addEventListener('click', act);
   return made;

@@ -3,10 +3,17 @@ import { join, resolve } from 'node:path';
 import { readBytes, unreadable } from '../../lib/node/read-text.ts';
 import { contentOf, type Content } from '../content.ts';
 import { readEntry, settingsFiles, type ContentFile, type Reading } from '../entry.ts';
+import { readSiteIn } from '../../lib/node/load-site.ts';
+import { misplaced } from '../misplaced.ts';
 import { readHiddenAndMoved } from './hidden-and-moved.ts';
 
 /** The files that should be entries, by path from the root: all below `content/` but templates, hidden files, packages, and what a layer has beside its folders. */
-export const contentFiles = (root = '.'): string[] => filesIn('content', root).filter(isMeantAsEntry).sort();
+export function contentFiles(root = '.'): string[] {
+  const { theme = 'thema.css' } = readSiteIn(root).site ?? {};
+  return filesIn('content', root)
+    .filter((file) => isMeantAsEntry(file, theme))
+    .sort();
+}
 
 function filesIn(folder: string, root: string): string[] {
   if (!existsSync(join(root, folder))) return [];
@@ -15,12 +22,13 @@ function filesIn(folder: string, root: string): string[] {
     .flatMap((each) => (each.isDirectory() ? filesIn(`${folder}/${each.name}`, root) : [`${folder}/${each.name}`]));
 }
 
-/** Whether somebody meant a file to be read as an entry: not the settings of a layer, nor what a fork keeps beside them. */
-function isMeantAsEntry(file: string): boolean {
+/** Whether somebody meant a file to be read: not the settings of a layer, nor what a fork keeps beside them, of which `theme` is one. What nobody reads there is told as an entry that is none. */
+function isMeantAsEntry(file: string, theme: string): boolean {
   const [, name = '', own, ...deeper] = file.split('/');
   if (own === undefined) return !settingsFiles.shared.includes(name) && name !== 'README.md';
   if (name !== 'lokaal' || deeper.length > 0) return true;
-  return /\.(mdx?|ya?ml|lock)$/.test(own) && !settingsFiles.local.includes(own) && own !== 'README.md';
+  if ([...settingsFiles.local, 'README.md', 'thema.css', 'logo.svg', theme].includes(own)) return false;
+  return /\.(mdx?|ya?ml|lock)$/.test(own) || misplaced(own, 'local') !== undefined;
 }
 
 /** A content file as it lies on disk. Throws when it cannot be read. */
@@ -39,7 +47,12 @@ function readingOf(file: string, root: string): Reading {
 export function readContent(root = '.'): Content {
   const files = contentFiles(root).map((file) => ({ file, stamp: stampOf(join(root, file)) }));
   const hiddenAndMoved = readHiddenAndMoved(root);
-  const state = JSON.stringify([files, [...hiddenAndMoved.hidden], [...hiddenAndMoved.moved]]);
+  const state = JSON.stringify([
+    files,
+    [...hiddenAndMoved.hidden],
+    [...hiddenAndMoved.moved],
+    hiddenAndMoved.hidesDrafts,
+  ]);
   const kept = store.get(resolve(root));
   if (kept?.state === state) return kept.content;
   const readings = new Map<string, Reading>();

@@ -34,15 +34,40 @@ export function showItems(list: HTMLElement, texts: readonly string[], items: re
       moves.append(
         act('up', 'Omhoog', text, move(place - 1, 'up', 'down'), place === 0),
         act('down', 'Omlaag', text, move(place + 1, 'down', 'up'), place === items.length - 1),
-        act('away', 'Haal weg', text, () => {
-          acts.remove(place);
-          focusOn(Math.min(place, items.length - 2), 'away');
-        }),
+        act('away', 'Haal weg', text, () => acts.remove(place)),
       );
       row.append(element('p', text), note, moves);
       return row;
     }),
   );
+}
+
+/** Shows questions of other pages, to be ticked, with the page that each comes from. */
+export function showOthers(
+  group: HTMLElement,
+  questions: readonly { id: string; text: string; title: string }[],
+): void {
+  group.hidden = questions.length === 0;
+  needed('[data-other-questions]', group).replaceChildren(
+    ...questions.map(({ id, text, title }) => {
+      const box = element('input');
+      box.type = 'checkbox';
+      box.value = id;
+      box.dataset['question'] = '';
+      const label = element('label');
+      label.append(box, element('span', text), element('small', title, 'prepare__from'));
+      return label;
+    }),
+  );
+}
+
+/** Shows in the place of a question that was taken away how it is put back. */
+export function showUndo(list: HTMLElement, place: number, putBack: () => void): void {
+  const row = element('li', '', 'collect__undo');
+  const undo = button('Zet de vraag terug', putBack);
+  row.append(undo);
+  list.insertBefore(row, list.children[place] ?? null);
+  undo.focus();
 }
 
 function noteField({ note }: Item, place: number, acts: Acts): HTMLInputElement {

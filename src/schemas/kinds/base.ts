@@ -10,7 +10,10 @@ export const base = {
     .array(text(3, 80))
     .min(2)
     .describe('Ten minste twee zoekvragen die deze pagina in de eerste drie moeten vinden'),
-  status: z.enum(['concept', 'vastgesteld']).default('concept').describe('concept of vastgesteld'),
+  status: z
+    .enum(['concept', 'vastgesteld'])
+    .default('vastgesteld')
+    .describe('Hoe ver de tekst is: concept, alleen te zien in acceptatie, of vastgesteld'),
   reviewed: pastDay.describe(
     'De dag waarop iemand de inhoud heeft nagekeken, zonder aanhalingstekens, bijvoorbeeld 2026-11-21',
   ),

@@ -6,7 +6,7 @@ import { pathRelation } from './relation.ts';
 export const question = z.strictObject({
   ...base,
   summary: atMostWords(base.summary, 60, 'Een kort antwoord').describe('Het korte antwoord, in hoogstens 60 woorden'),
-  reviewEvery: base.reviewEvery.default(6),
+  reviewEvery: base.reviewEvery.default(6).describe('Na hoeveel maanden de inhoud weer nagekeken wordt'),
   validIn: z
     .string()
     .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'Schrijf de maand tussen aanhalingstekens, bijvoorbeeld "2026-11"')

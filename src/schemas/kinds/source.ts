@@ -23,15 +23,15 @@ export const source = z
       )
       .refine((date) => date === 'z.d.' || hasBeen(date), 'Deze dag bestaat niet, of moet nog komen')
       .describe('Wanneer het verscheen: "2022", "2022-12", "2022-12-21" of z.d.'),
-    kind: evidence.describe('onderzoek, praktijk, beleid, journalistiek of opinie'),
+    kind: evidence.describe('De soort bron: onderzoek, praktijk, beleid, journalistiek of opinie'),
     url: webAddress
       .optional()
       .describe('Het adres waar de publicatie staat; alleen weglaten als het onbekend is, met een note'),
     archived: webAddress.optional().describe('Een bewaarde kopie, als het adres verdwenen of verhuisd is'),
     consulted: pastDay.describe('De dag waarop iemand de bron las, zonder aanhalingstekens, bijvoorbeeld 2026-11-21'),
-    read: text(3, 140)
-      .optional()
-      .describe('Wat ervan gelezen is, bijvoorbeeld "geheel" of "het begin, zo’n 2.000 tekens"'),
+    read: text(3, 140).describe(
+      'Wat ervan gelezen is, bijvoorbeeld "geheel" of "het begin, zo’n 2.000 tekens"; niet bekend als niemand het nog weet',
+    ),
     note: text(10).optional().describe('Wat de lezer over deze vindplaats moet weten'),
     parts: z
       .record(z.string().regex(/^[a-z0-9-]+$/, 'Gebruik kleine letters, cijfers en streepjes'), text(3))

@@ -1,10 +1,11 @@
 import { z } from 'astro/zod';
+import { questionIndex } from './question-index.ts';
 
 const address = z.string().startsWith('/').endsWith('/');
 const shortId = z.string().regex(/^[0-9A-Za-z]{5}$/);
 const reference = z.array(z.strictObject({ text: z.string(), italic: z.boolean().optional() })).min(1);
 
-/** What the page of the dossier knows of all pages, by their short ids. */
+/** What the page of the dossier knows of all pages and questions, by their short ids. */
 export const dossierIndex = z.strictObject({
   /** Who publishes the site, as its pages are cited. */
   publisher: z.string(),
@@ -26,6 +27,7 @@ export const dossierIndex = z.strictObject({
       sources: z.array(z.string()),
     }),
   ),
+  questions: questionIndex,
   /** Short ids of addresses that moved, with those of the pages where they went. */
   moved: z.record(shortId, shortId),
   /** What is told of pages that were taken away. */

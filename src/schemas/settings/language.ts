@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { text } from '../values.ts';
 
-/** What the language check knows beside the dictionary: `content/taal.yaml`. */
+/** What the language check knows beside the dictionary: `content/taal.yaml`, and a fork's own in `content/lokaal/`. */
 export const languageRules = z.strictObject({
   words: z.array(text(1)).default([]).describe('Woorden die goed zijn en niet in het woordenboek staan'),
   plainer: z.record(text(2), text(2)).default({}).describe('Moeilijke woorden, elk met een gewoner woord'),

@@ -72,6 +72,24 @@ export const siteSettings = z.strictObject({
     })
     .optional()
     .describe('Waar de bestanden van uw site staan: een groep met url, forge en branch'),
+  cms: z
+    .strictObject({
+      layer: z
+        .enum(['lokaal', 'gedeeld'])
+        .default('lokaal')
+        .describe('Welke teksten de redactie schrijft: lokaal (content/lokaal) of gedeeld (content)'),
+      login: z
+        .string()
+        .regex(/^[A-Za-z0-9_-]{8,}$/, 'Neem de Application ID over van uw GitLab, Gitea of Forgejo')
+        .optional()
+        .describe('De Application ID waarmee de redactie inlogt; zonder dit veld met een eigen toegangstoken'),
+      direct: z
+        .boolean()
+        .default(false)
+        .describe('true als wat de redactie bewaart meteen in de tak komt, en geen voorstel wordt'),
+    })
+    .optional()
+    .describe('Zet de redactieomgeving op /beheer/ aan: een groep met layer, login en direct, of {}'),
   feedback: z
     .strictObject({
       mail: email.optional().describe('Het e-mailadres voor verbeteringen'),
@@ -111,9 +129,12 @@ export const siteSettings = z.strictObject({
     .describe('Uw toegankelijkheidsverklaring, als die gepubliceerd is: een groep met registerUrl, status en date'),
   privacy: z
     .strictObject({
-      logs: text(3).optional().describe('Hoe lang de webserver zijn logboek bewaart, bijvoorbeeld dertig dagen'),
+      logs: text(3)
+        .optional()
+        .describe('geen, of hoe lang de webserver zijn logboek bewaart, bijvoorbeeld dertig dagen'),
       url: webAddress.optional().describe('De privacyverklaring van uw organisatie'),
     })
+    .refine(({ logs, url }) => logs ?? url, 'Geef logs, url of beide')
     .optional()
     .describe('Wat de pagina Privacy van uw organisatie vertelt: een groep met logs, url of beide'),
   security: z
@@ -152,6 +173,10 @@ export const siteSettings = z.strictObject({
     )
     .default([])
     .describe('Gedeelde teksten die u niet toont, elk als map/bestandsnaam'),
+  forms: z
+    .array(text(3, 40).regex(/^[\p{Ll} -]+$/u, 'Schrijf een vorm met kleine letters, bijvoorbeeld wijkdeal'))
+    .default([])
+    .describe('Vormen van voorbeelden die u toevoegt aan de gedeelde lijst'),
   upstream: webAddress
     .transform((url) => url.replace(/\/$/, ''))
     .optional()

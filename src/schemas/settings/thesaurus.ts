@@ -20,8 +20,28 @@ export const thesaurusRules = z.strictObject({
     )
     .default([])
     .describe('Woorden die naar andere leiden, maar niet andersom'),
+  tools: z
+    .array(
+      z.strictObject({
+        page: text(2).describe('Het adres van de pagina, bijvoorbeeld /teamscan/'),
+        zoekvragen: z.array(text(3, 80)).min(2).describe('Zoekvragen die deze pagina in de eerste drie moeten vinden'),
+      }),
+    )
+    .default([])
+    .describe('Zoekvragen van pagina’s die geen bestand in content/ hebben, zoals de teamscan'),
   elsewhere: z
-    .array(text(2))
+    .array(
+      z.union([
+        text(2),
+        z.strictObject({
+          counter: text(2)
+            .optional()
+            .describe('Bij wie iemand dan moet zijn, zoals in: hoort bij de Belastingdienst; anders bij de gemeente'),
+          look: text(2).optional().describe('Waar iemand kan kijken, zoals in: kijk op de site van uw gemeente'),
+          words: words.describe('De producten; een streepje ervoor betekent: elk woord dat zo eindigt'),
+        }),
+      ]),
+    )
     .default([])
     .describe(
       'Producten van een ander loket, zoals een paspoort: wie die zoekt, krijgt hier geen antwoord dat erop lijkt',

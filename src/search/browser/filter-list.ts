@@ -1,3 +1,4 @@
+import { fetchText } from '../../lib/browser/fetched.ts';
 import { fits, type Chosen } from '../filter.ts';
 
 /** On an overview that can be narrowed: choices in different facets are combined, and the address holds them. */
@@ -103,9 +104,7 @@ async function withOtherPages(listed: readonly Row[], pages: HTMLElement | null)
 }
 
 async function rowsAt(address: string): Promise<Row[]> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return rowsIn(new DOMParser().parseFromString(await response.text(), 'text/html'));
+  return rowsIn(new DOMParser().parseFromString(await fetchText(address), 'text/html'));
 }
 
 /** Choices as they stand in the page: `gemeente=heusden praktijk=a,b`. */

@@ -1,5 +1,6 @@
 import type { Engine } from '../engine.ts';
 import type { TextIndex } from '../fill-in.ts';
+import { fetchJson } from '../../lib/browser/fetched.ts';
 import { openLexicon, type Lexicon, type LexiconData, type Shard } from '../lexicon.ts';
 
 /** The files of search, each fetched once, when it is asked for; what failed is fetched anew the next time. */
@@ -40,12 +41,6 @@ async function loadPagefind(folder: string): Promise<Engine> {
   await pagefind.options({ baseUrl: folder.replace(/pagefind\/$/, ''), noWorker: true });
   await pagefind.init();
   return { search: (query) => within(patience, pagefind.search(query)) };
-}
-
-async function fetchJson<T>(address: string): Promise<T> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return (await response.json()) as T;
 }
 
 function once<T>(load: () => Promise<T>): () => Promise<T> {

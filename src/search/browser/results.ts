@@ -107,7 +107,7 @@ export function answerBox({ page, text, label }: Answer, lexicon: Lexicon, base:
 export function summaryOf({ plan, unknown }: Finding, count: number, query: string, isTyping = false): string {
   const [product] = plan.elsewhere;
   if (product !== undefined && count === 0)
-    return `Dat vindt u niet hier: ‘${product}’ hoort bij een ander loket van de gemeente. Kijk op de site van uw gemeente.`;
+    return `Dat vindt u niet hier: ‘${product.word}’ hoort bij ${product.name}.${product.look ? ` Kijk op ${product.look}.` : ''}`;
   const last = plan.terms.at(-1)?.typed;
   const missing = unknown.filter((word) => !stopWords.has(word) && !(isTyping && word === last));
   const over = missing.length > 0 ? `Niets over ${listOf(missing)}.` : '';

@@ -22,7 +22,7 @@ function suggest(form: HTMLFormElement, input: HTMLInputElement): void {
   const { own } = searchFiles(folder);
   const list = element('div', '', 'suggestions');
   list.id = `${input.id}-suggesties`;
-  list.role = 'listbox';
+  list.setAttribute('role', 'listbox');
   list.ariaLabel = 'Suggesties';
   list.hidden = true;
   form.append(list);
@@ -81,7 +81,7 @@ function linkTo({ url, title, kind }: Suggestion, folder: string): HTMLAnchorEle
 /** Makes an option of a listbox; the keyboard reaches it from the field, so it is no stop of its own. */
 function asOption<T extends HTMLElement>(made: T, id: string): T {
   made.id = id;
-  made.role = 'option';
+  made.setAttribute('role', 'option');
   made.tabIndex = -1;
   return made;
 }

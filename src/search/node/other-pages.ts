@@ -27,10 +27,13 @@ function readPage(html: string, url: string): OtherPage | undefined {
     title: (root.querySelector('title')?.textContent ?? '').replace(/ – [^–]*$/, ''),
     summary: meta('description'),
     headings: isList(url) ? [] : main.querySelectorAll('h2, h3').map(({ textContent }) => textContent.trim()),
-    text: isList(url) ? '' : main.structuredText,
+    text: isList(url) || isSheet(url) ? '' : main.structuredText,
   };
 }
 
 /** A page whose text is the titles of others. */
 const isList = (url: string): boolean => /^\/(?:[^/]+|a-z|samenhang|nieuw)\/$/.test(url) && !textPages.has(url);
-const textPages = new Set(['/data/', '/meenemen/', '/vergelijken/', '/dossier/']);
+const textPages = new Set(['/data/', '/meenemen/', '/vergelijken/', '/dossier/', '/gesprek/']);
+
+/** A card, a session or a prepared conversation: its text is that of its entry, which is found by it. */
+const isSheet = (url: string): boolean => url.split('/').length > 4;

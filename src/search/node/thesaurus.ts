@@ -1,5 +1,5 @@
 import type { Problem } from '../../lib/problem.ts';
-import { thesaurusOf, thesaurusProblems, type RulesFile, type SearchWords } from '../thesaurus.ts';
+import { countersOf, thesaurusOf, thesaurusProblems, toolsOf, type RulesFile, type SearchWords } from '../thesaurus.ts';
 import { thesaurusRules } from '../../schemas/settings/thesaurus.ts';
 import { readLayers } from '../../lib/node/yaml-layers.ts';
 
@@ -11,7 +11,8 @@ export function readThesaurus(paths: ReadonlySet<string>, root = '.'): SearchWor
   );
   return {
     thesaurus: thesaurusOf(files.map(({ rules }) => rules)),
-    elsewhere: files.flatMap(({ rules }) => rules.elsewhere),
+    elsewhere: countersOf(files.map(({ rules }) => rules)),
+    tools: toolsOf(files.map(({ rules }) => rules)),
     problems: [...readings.flatMap(({ problems }) => problems), ...thesaurusProblems(files, paths)],
   };
 }

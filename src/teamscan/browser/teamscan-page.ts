@@ -1,13 +1,16 @@
 import { copyField } from '../../lib/browser/copy.ts';
-import { hideFromSearchEngines, needed } from '../../lib/browser/dom.ts';
+import { button, needed } from '../../lib/browser/dom.ts';
+import { printPage, tell, type WayOn } from '../../lib/browser/status.ts';
+import { followState, putAddress, stateHere } from '../../lib/browser/tool-state.ts';
+import { withToolState } from '../../lib/tool-address.ts';
 import {
   decodeSheet,
   encodeSheet,
   encodeTeam,
   joined,
-  marks,
   mostSheets,
   readPasted,
+  states,
   tagLength,
   type Sheet,
 } from '../teamscan.ts';
@@ -19,6 +22,8 @@ const form = readForm(root);
 const { statements } = form;
 const ownLink = needed<HTMLInputElement>('[data-own-link]', root);
 const teamLink = needed<HTMLInputElement>('[data-team-link]', root);
+const status = { own: needed('[data-status="own"]', root), team: needed('[data-status="team"]', root) };
+const cleared = needed('[data-cleared]', root);
 const pasted = needed<HTMLTextAreaElement>('[data-pasted]', root);
 
 let tag = newTag();
@@ -26,6 +31,7 @@ let team: readonly Sheet[] = [];
 
 for (const each of root.querySelectorAll<HTMLElement>('[data-scripted]')) each.hidden = false;
 form.onChange(() => {
+  cleared.replaceChildren();
   keep();
   progress();
 });
@@ -40,23 +46,31 @@ on('[data-back]', () => {
   needed('[data-heading]').focus();
 });
 on('[data-clear]', () => {
-  form.fill([]);
-  tag = newTag();
-  history.replaceState(null, '', location.pathname + location.search);
-  view('form');
-  progress();
-  needed('[data-heading]').focus();
+  const before = sheet();
+  show({ tag: newTag(), answers: [] });
+  putAddress(withToolState(location.href, states.own, ''));
+  const undo = button('Zet mijn antwoorden terug', () => {
+    show(before);
+    keep();
+    needed('#uw-uitslag').focus();
+  });
+  cleared.replaceChildren(undo);
+  undo.focus();
 });
 on('[data-lay]', () => lay(pasted.value));
 on('[data-add-own]', () => {
   setTeam([...team, sheet()], 'Uw antwoorden staan erbij.');
 });
-on('[data-clear-team]', () => setTeam([], 'Het overzicht is weg.'));
-on('[data-print]', () => print());
+on('[data-clear-team]', () => {
+  const before = team;
+  setTeam([], 'Het overzicht is weg.', { label: 'Zet terug', act: () => setTeam(before, 'Het staat er weer.') });
+  status.team.querySelector('button')?.focus();
+});
+for (const part of ['own', 'team'] as const)
+  on(`[data-print="${part}"]`, () => printPage(status[part], 'Kopieer de link, en open die in een andere browser.'));
 on('[data-copy="own"]', () => void copyField(ownLink, 'De link').then((told) => say('own', told)));
 on('[data-copy="team"]', () => void copyField(teamLink, 'De link').then((told) => say('team', told)));
-addEventListener('hashchange', open);
-open();
+void followState(root, Object.values(states), open);
 
 function sheet(): Sheet {
   return { tag, answers: form.answers() };
@@ -64,21 +78,21 @@ function sheet(): Sheet {
 
 /** Shows what the address holds: the answers of one, those of a team, or an empty form. */
 function open(): void {
-  const { hash } = location;
   say('own', '');
   say('team', '');
-  if (hash.startsWith(marks.team)) {
-    hideFromSearchEngines();
+  form.tell('');
+  team = [];
+  needed('[data-team-result]', root).hidden = true;
+  if (stateHere(states.team) !== undefined) {
+    view('form');
+    progress();
     return lay(location.href);
   }
-  if (hash.startsWith(marks.own)) {
-    hideFromSearchEngines();
-    const read = decodeSheet(hash.slice(marks.own.length), statements);
+  const own = stateHere(states.own);
+  if (own !== undefined) {
+    const read = decodeSheet(own, statements);
     if (typeof read !== 'string') {
-      tag = read.tag;
-      form.fill(read.answers);
-      view(read.answers.includes(undefined) ? 'form' : 'result');
-      return progress();
+      return show(read, !read.answers.includes(undefined));
     }
     form.tell(
       read === 'other' ? otherStatements : 'Deze link is niet heel. Vraag om de hele link, of vul het formulier in.',
@@ -88,9 +102,18 @@ function open(): void {
   progress();
 }
 
+/** Shows the answers of one person, or their result. */
+function show({ tag: whose, answers }: Sheet, isResult = answers.length > 0): void {
+  tag = whose;
+  form.fill(answers);
+  cleared.replaceChildren();
+  view(isResult ? 'result' : 'form');
+  progress();
+}
+
 /** Puts the answers in the address. */
 function keep(): void {
-  history.replaceState(null, '', marks.own + encodeSheet(sheet(), statements));
+  putAddress(withToolState(location.href, states.own, encodeSheet(sheet(), statements)));
 }
 
 function progress(): void {
@@ -113,7 +136,7 @@ function drawResult(): void {
   const open = own.answers.filter((answer) => answer === undefined).length;
   needed('[data-result-note]', root).textContent =
     open > 0 ? `${open} van ${statements.length} uitspraken hebt u niet beantwoord. Die tellen niet mee.` : '';
-  ownLink.value = new URL(marks.own + encodeSheet(own, statements), location.href).href;
+  ownLink.value = withToolState(location.href, states.own, encodeSheet(own, statements));
   showBars(needed('[data-bars]', root), form, own);
   showNextSteps(root, form, own);
 }
@@ -131,7 +154,7 @@ function lay(text: string): void {
   setTeam([...team, ...sheets], told.join(' '));
 }
 
-function setTeam(sheets: readonly Sheet[], told: string): void {
+function setTeam(sheets: readonly Sheet[], told: string, way?: WayOn): void {
   const all = joined(sheets);
   team = all.slice(0, mostSheets);
   const surplus = all.length - team.length;
@@ -144,21 +167,17 @@ function setTeam(sheets: readonly Sheet[], told: string): void {
       : []),
     ...(team.length === 1 ? ['Zet er nog ten minste één bij.'] : []),
   ];
-  say('team', what.filter(Boolean).join(' '));
+  say('team', what.filter(Boolean).join(' '), way);
   needed('[data-team-result]', root).hidden = !isEnough;
-  history.replaceState(
-    null,
-    '',
-    team.length > 0 ? marks.team + encodeTeam(team, statements) : location.pathname + location.search,
-  );
+  putAddress(withToolState(location.href, states.team, encodeTeam(team, statements)));
   teamLink.value = location.href;
   view(isEnough ? 'team' : 'form');
   if (isEnough) showTeam(root, form, team);
   if (isEnough) needed('#met-uw-team').focus();
 }
 
-function say(where: 'own' | 'team', text: string): void {
-  needed(`[data-status="${where}"]`, root).textContent = text;
+function say(where: 'own' | 'team', text: string, way?: WayOn): void {
+  tell(status[where], text, way);
 }
 
 function on(selector: string, act: () => void): void {

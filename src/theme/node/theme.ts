@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { basename, dirname, join, posix, relative } from 'node:path';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, posix, relative, sep } from 'node:path';
 import { create as createFont } from 'fontkit';
 import postcss from 'postcss';
 import valueParser from 'postcss-value-parser';
@@ -7,6 +7,7 @@ import type { Plugin } from 'vite';
 import { contrastProblems } from '../contrast.ts';
 import { error, type Problem } from '../../lib/problem.ts';
 import { readSheet, type Sheet } from '../stylesheet.ts';
+import { readText } from '../../lib/node/read-text.ts';
 import { readSiteIn } from '../../lib/node/load-site.ts';
 import { siteFile } from '../../lib/site.ts';
 import { colourIn, resolveTheme, themeCss, type Palette, type Theme } from '../theme.ts';
@@ -95,11 +96,20 @@ function findSources(root: string): { sources: Source[]; problems: Problem[] } {
   const { site, lineOf } = readSiteIn(root);
   const named = site?.theme ? filesOf(site.theme, root) : [];
   const own = existsSync(join(root, themeFile)) ? [{ file: themeFile, isOwn: true }] : [];
-  const files = [...named.filter(({ file }) => file !== themeFile), ...own];
+  const read = [...named.filter(({ file }) => file !== themeFile), ...own].map((found) => ({
+    found,
+    // A package is large, and not for its users to mend.
+    reading: found.isOwn ? readText(found.file, root) : { text: readFileSync(join(root, found.file), 'utf8') },
+  }));
   const at = { file: siteFile, line: lineOf(['theme']), field: 'theme' };
   return {
-    sources: files.map((found) => ({ ...found, text: readFileSync(join(root, found.file), 'utf8') })),
-    problems: site?.theme && named.length === 0 ? [error('WB-601', { ...at, ...notFound(site.theme) })] : [],
+    sources: read.flatMap(({ found, reading }) =>
+      reading && 'text' in reading ? [{ ...found, text: reading.text }] : [],
+    ),
+    problems: [
+      ...read.flatMap(({ reading }) => (reading && 'problems' in reading ? reading.problems : [])),
+      ...(site?.theme && named.length === 0 ? [error('WB-601', { ...at, ...notFound(site.theme) })] : []),
+    ],
   };
 }
 
@@ -138,16 +148,17 @@ const packageOf = (theme: string): string => /^(@[^/]+\/)?[^/]+/.exec(theme)?.[0
 const faceProblems = ({ file, faces }: Sheet, root: string): Problem[] =>
   faces.flatMap(({ files, line }) =>
     files.flatMap((path) => {
-      const message = faceFault(join(root, dirname(file), path));
+      const message = faceFault(join(root, dirname(file), path), join(root, dirname(file)));
       const fix = `Zet het lettertype als .woff2 in ${dirname(file)}/, of haal @font-face weg.`;
       return message ? [error('WB-601', { file, line, field: 'src', message: `\`${path}\` ${message}.`, fix })] : [];
     }),
   );
 
 /** What is wrong with the file of a typeface. */
-function faceFault(path: string): string | undefined {
+function faceFault(path: string, folder: string): string | undefined {
   if (!existsSync(path)) return 'is er niet';
   try {
+    if (!realpathSync(path).startsWith(realpathSync(folder) + sep)) return 'is een snelkoppeling naar een andere map';
     if ('fonts' in createFont(readFileSync(path))) return 'is een verzameling lettertypen, en geen lettertype';
     return path.endsWith('.woff2') ? undefined : 'is geen .woff2: een browser haalt dan te veel op';
   } catch {

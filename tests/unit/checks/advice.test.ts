@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { adviseOn, type Language } from '../../../src/checks/advice.ts';
-import { changed, filesWith, judge } from '../content.ts';
+import { foretellings } from '../../../src/checks/findable.ts';
+import { changed, entry, filesWith, judge, sound } from '../content.ts';
 
 const page = 'content/paginas/over.mdx';
 const language: Language = {
@@ -70,4 +71,44 @@ describe('a reason that says what a reader already sees', () => {
   test('is not one that adds a turn', () => {
     expect(adviceOn('Na drie maanden stilte kwam het vertrouwen in de straat terug, met één brief.')).toEqual([]);
   });
+});
+
+test('a word of a text of the fork goes into its own list', () => {
+  const own = judge(
+    filesWith({
+      'content/lokaal/paginas/eigen.mdx': sound[page]!.replace('order: 1', 'order: 2')
+        .replace('title: Over', 'title: Eigen')
+        .replace('Over deze', 'Een bewonresavond, en over deze'),
+    }),
+  );
+  const told = adviseOn(own.entries, language, new Date('2026-11-22')).map(({ file, fix }) => `${file} ${fix}`);
+  expect(told).toContain(
+    'content/lokaal/paginas/eigen.mdx Verbeter het, of zet het bij words in content/lokaal/taal.yaml.',
+  );
+});
+
+test('what the tests on the built site ask of a text is told while one writes', () => {
+  const situation = (opening: string) =>
+    entry(
+      `title: Wat nu\nsummary: Een zin die zegt waar dit over gaat.\nreviewed: 2026-11-21\nroute:\n${[
+        'praktijken/werken-aan-relaties',
+        'praktijken/praktisch-ondersteunen',
+        'lessen/investeer-in-vertrouwen',
+        'begrippen/doe-democratie',
+      ]
+        .map((id) => `  - id: ${id}\n    why: "Deze stap gaat langs ${id}, en nergens anders heen."`)
+        .join('\n')}`,
+      `${opening}\n\n<Route />`,
+    );
+  const told = (files: Record<string, string>) =>
+    foretellings(judge(filesWith(files)).entries).filter(({ file }) => file in files);
+  const file = 'content/lokaal/situaties/wat-nu.mdx';
+  const own = (text: string) => text.replace('eerste vraag, tweede vraag', 'wat nu, wat dan');
+  expect(told({ [file]: own(situation('Ik sta voor een zaal.')) })).toEqual([]);
+  expect(told({ [file]: own(situation('Er is een zaal.')) })).toMatchObject([{ topic: 'voice', file }]);
+  expect(told({ [file]: own(situation(`Ik zeg ${'dit '.repeat(1400)}.`)) })).toMatchObject([{ topic: 'weight', file }]);
+  expect(told({ [file]: situation('Ik sta voor een zaal.') }).map(({ topic }) => topic)).toEqual([
+    'question',
+    'question',
+  ]);
 });

@@ -22,9 +22,15 @@ const files: Readonly<Record<string, string>> = {
   'content/begrippen/inspraak.mdx': entry(
     `${base('Inspraak')}\nbroader:\n${about('wijkdeal', 'Bij inspraak in de wijk hoort soms een handtekening.')}`,
   ),
+  'content/gemeenten/voorbeeldstad.mdx': entry(`${base('Baarn')}\nprovince: Utrecht\ncode: GM0308\ninResearch: false`),
+  'content/voorbeelden/buurtpark.mdx': entry(
+    `${base('Buurtpark')}\nmunicipality:\n  id: voorbeeldstad\n  why: Hier kwam het gras terug na een avond in de kantine.\nperiod: sinds 2020\nscale: wijk\nform: gezamenlijk ontwerp\nstand: niet bekend\noutcome: niet bekend\nhard: niet bekend\npractices:\n  - id: werken-aan-relaties\n    why: Koffie in de kantine ging aan de eerste schets vooraf.`,
+  ),
   'content/lokaal/site.yaml':
     'name: Onze kennisbank\nurl: https://kennis.voorbeeld.nl\norganisation:\n  name: Gemeente Voorbeeldstad\n',
   'content/taal.yaml': 'words: [wijkdeal]\nplainer: {}\nforeign: {}\nabbreviations: [VNG]\n',
+  'content/teksten.yaml': readFileSync('content/teksten.yaml', 'utf8'),
+  'content/paginas/bijdragen.mdx': entry(`${base('Bijdragen')}\norder: 2`, 'Zo draagt u bij.'),
   'content/redirects.yaml': 'moved:\n  - from: /praktijken/relatiewerk/\n    to: /praktijken/werken-aan-relaties/\n',
   'content/paginas/_sjabloon.mdx': readFileSync('content/paginas/_sjabloon.mdx', 'utf8'),
 };

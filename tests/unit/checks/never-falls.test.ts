@@ -5,6 +5,7 @@ import { formatProblems, type Problem } from '../../../src/lib/problem.ts';
 import { readSite } from '../../../src/lib/site.ts';
 import { readFields } from '../../../src/lib/yaml.ts';
 import { renderText } from '../../../src/markdown/render.ts';
+import { ownTexts } from '../../../src/schemas/settings/texts/index.ts';
 import { languageRules } from '../../../src/schemas/settings/language.ts';
 import { newsList } from '../../../src/schemas/settings/news.ts';
 import { redirectList } from '../../../src/schemas/settings/redirects.ts';
@@ -226,6 +227,11 @@ const settings = [
     'zoekwoorden.yaml',
     thesaurusRules,
     'equals:\n  - words: [buurt, wijk]\nleads:\n  - words: [boos]\n    also: [weerstand]\nnever:\n  - [raad, advies]',
+  ],
+  [
+    'teksten.yaml',
+    ownTexts,
+    'home:\n  otherSituations: Nog {count} situaties\nnews:\n  follow: Lees [de feed](/nieuw/feed.xml).\nprepare:\n  agreed: [Wie, Wat]',
   ],
   [
     'taal.yaml',

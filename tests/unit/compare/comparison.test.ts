@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { choose, compareFields, type Comparable } from '../../../src/compare/comparison.ts';
+import { choose, compareFields, decodeIds, withComparison, type Comparable } from '../../../src/compare/comparison.ts';
+import { toolStateIn } from '../../../src/lib/tool-address.ts';
 
 const item = (id: string, folder: string, fields: Record<string, string[]> = {}): Comparable => ({
   id,
@@ -50,6 +51,13 @@ describe('what an address asks for', () => {
   test('leaves out what is not here, what is of another kind than the first, and what no longer fits', () => {
     const { chosen, unknown, otherKinds, surplus } = choose(['c', 'weg', 'dilemma', 'a', 'b', 'd'], items);
     expect([ids(chosen), unknown, ids(otherKinds), ids(surplus)]).toEqual(['cab', ['weg'], 'dilemma', 'd']);
+  });
+
+  test('stands in an address, and is read again whatever it is', () => {
+    const address = withComparison('/vergelijken/?als=wijkmanager', ['a', 'b,c', 'é']);
+    expect(address).toBe('/vergelijken/?als=wijkmanager#vergelijk=a,b%2Cc,%C3%A9');
+    expect(decodeIds(toolStateIn(address, 'vergelijk') ?? '')).toEqual(['a', 'b,c', 'é']);
+    expect(decodeIds('a,%E0%A4%A,')).toEqual(['a', '%E0%A4%A', '']);
   });
 
   test('may be nothing', () => {

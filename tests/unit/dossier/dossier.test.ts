@@ -8,6 +8,7 @@ import {
   withMoved,
   withoutPage,
   withPage,
+  withPutBack,
   withWords,
   type Dossier,
 } from '../../../src/dossier/dossier.ts';
@@ -38,6 +39,13 @@ describe('a dossier', () => {
       { id: 'aaaaa', title: '', note: '' },
       { id: 'bbbbb', title: 'Eigen titel', note: 'Waarom' },
     ]);
+  });
+
+  test('has a page back where it stood, with its words, also when others went meanwhile', () => {
+    const page = { id: 'bbbbb', title: 'Eigen titel', note: 'Waarom' };
+    expect(withPutBack(dossierOf('aaaaa', 'ccccc'), page, 1).pages[1]).toEqual(page);
+    expect(order(withPutBack(dossierOf('aaaaa'), page, 4))).toBe('aaaaa bbbbb');
+    expect(order(withPutBack(dossierOf('aaaaa', 'bbbbb'), page, 0))).toBe('bbbbb aaaaa');
   });
 
   test('joins another without losing or doubling a page', () => {

@@ -49,7 +49,7 @@ const sources = Object.fromEntries(
     entry(
       fields(
         title,
-        `authors: [${JSON.stringify(`${title}, A.`)}, "'t Hoen, B.", "Gemeente Bergen (NH.) and Partners"]\npublisher: ${JSON.stringify(title)}\ndate: "2024-02-29"\nkind: beleid\nurl: https://voorbeeld.nl/a_b?x=1&y=%7B2%7D#deel~1\nconsulted: 2026-11-21\nnote: ${JSON.stringify(title)}`,
+        `authors: [${JSON.stringify(`${title}, A.`)}, "'t Hoen, B.", "Gemeente Bergen (NH.) and Partners"]\npublisher: ${JSON.stringify(title)}\ndate: "2024-02-29"\nkind: beleid\nurl: https://voorbeeld.nl/a_b?x=1&y=%7B2%7D#deel~1\nconsulted: 2026-11-21\nread: geheel\nnote: ${JSON.stringify(title)}`,
       ),
       'Wat de lezer er vindt.',
     ),
@@ -158,7 +158,7 @@ describe('CSV', () => {
       'content/voorbeelden/heusden-proef.mdx': entry(
         fields(
           odd[3] ?? '',
-          `municipality:\n  id: heusden\n  why: ${why}\nperiod: 10-2019\nscale: wijk\nform: wijkbudget\noutcome: De uitkomst is dat de tabel klopt.\nhard: niet beschreven in de bron`,
+          `municipality:\n  id: heusden\n  why: ${why}\nperiod: 10-2019\nscale: wijk\nform: wijkbudget\nstand: "2019"\noutcome: De uitkomst is dat de tabel klopt.\nhard: niet beschreven in de bron`,
         ),
       ),
     });

@@ -10,8 +10,8 @@ type NginxConfItem = NginxConfFile['nginx'];
 
 const moved = { from: '/lessen/oude-naam/', to: '/lessen/nieuwe-naam/' };
 const bases = ['/', '/kennisbank/', '/Kennis_bank.nl/'];
-const fileFor = (name: keyof typeof hosts, base: string, file = 0) =>
-  hosts[name].files({ origin: 'https://werkbank.example', base, redirects: [moved] })[file]?.text ?? '';
+const fileFor = (name: keyof typeof hosts, base: string, file = 0, logs = false) =>
+  hosts[name].files({ origin: 'https://werkbank.example', base, redirects: [moved], logs })[file]?.text ?? '';
 const hashed = (base: string) => hashedFolders.map((folder) => base + folder.slice(1)).sort();
 const shared = (base: string) => sharedFolders.map((folder) => base + folder.slice(1));
 const saved = (base: string) => base + downloadFolder.slice(1);
@@ -41,6 +41,8 @@ describe.each(bases)('nginx below %s', (base) => {
 
   test('says every header, in every place that has headers of its own', async () => {
     expect(headersOf(await site())).toEqual(headersAt('/'));
+    const before = locations(await read()).find(({ _value }) => _value === `= ${base.slice(0, -1)}`);
+    expect(before && headersOf(before)).toEqual(base === '/' ? undefined : headersAt('/'));
     const places = locations(await site()).filter((place) => place['add_header']);
     expect(places.map(({ _value }) => String(_value)).sort()).toEqual(
       [...hashed(base), ...shared(base), saved(base)].sort(),
@@ -180,6 +182,27 @@ test.each(['apache', 'caddy'] as const)('%s says every header and every type', (
     expect(text, ending).toContain(`.${ending}`);
     expect(text, type).toContain(type);
   }
+});
+
+test('a host that obeys keeps a log when the settings say so, and none otherwise', () => {
+  expect(fileFor('nginx', '/', 0, false)).toContain('    access_log off;');
+  expect(fileFor('nginx', '/', 0, true)).not.toContain('access_log');
+  expect(fileFor('nginx', '/', 1, false)).toContain('\naccess_log off;');
+  expect(fileFor('nginx', '/', 1, true)).toContain('\naccess_log /dev/stdout;');
+  expect(fileFor('caddy', '/', 0, false)).not.toMatch(/^\s*log$/m);
+  expect(fileFor('caddy', '/', 0, true)).toMatch(/^\tlog$/m);
+  const obeying = Object.entries(hosts).filter(([, { obeysLogs }]) => obeysLogs);
+  expect(obeying.map(([name]) => name)).toEqual(['nginx', 'caddy']);
+});
+
+test('Apache leads on by a path, and where it cannot by the address of the site', () => {
+  const leads = fileFor('apache', '/kennisbank/')
+    .split('\n')
+    .filter((line) => /^\s*(Redirect|RewriteRule .*R=30)/.test(line) && !line.startsWith('RedirectRelative'))
+    .map((line) => line.trim().split(' ').at(-1) ?? '');
+  expect(leads.length).toBe(6);
+  expect(leads.slice(0, 3).filter((to) => !to.startsWith('/') && !to.startsWith('%{REQUEST_URI}'))).toEqual([]);
+  expect(leads.slice(3).filter((to) => !to.startsWith('https://werkbank.example'))).toEqual([]);
 });
 
 test.each(Object.keys(hosts))('%s is told apart by its name', (name) => {

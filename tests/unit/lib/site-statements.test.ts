@@ -48,11 +48,16 @@ test('without a contact the publisher is named, and that there is no address', (
   expect(said('Contact')).toContain('De uitgever van deze site is Gemeente Voorbeeldstad');
 });
 
-test('how long logs are kept is told where it is known', () => {
-  expect(said('Logboek', 'privacy:\n  logs: dertig dagen\n')).toBe(
-    'Gemeente Voorbeeldstad bewaart dat logboek dertig dagen.',
+test('whether logs are kept, and how long, is told where it is known', () => {
+  const kept = said('Logboek', 'privacy:\n  logs: dertig dagen\n');
+  expect(kept).toMatch(
+    /^De webserver houdt een logboek bij\. .*Gemeente Voorbeeldstad bewaart dat logboek dertig dagen\.$/,
   );
-  expect(said('Logboek')).toContain('weet de uitgever van deze site');
+  for (const none of ['geen', 'Geen'])
+    expect(said('Logboek', `privacy:\n  logs: ${none}\n`)).toBe(
+      'De webserver van deze site houdt geen logboek bij van wie wat leest.',
+    );
+  expect(said('Logboek')).toMatch(/^Wie de site host, kan een logboek .*weet de uitgever van deze site/);
   expect(said('Logboek', 'privacy:\n  url: https://voorbeeld.nl/privacy\n')).toContain(
     '[de privacyverklaring van Gemeente Voorbeeldstad](https://voorbeeld.nl/privacy)',
   );

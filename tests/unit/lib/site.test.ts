@@ -21,6 +21,7 @@ test('settings are read, with defaults that keep search engines away', () => {
     organisation: { name: 'Gemeente Voorbeeldstad' },
     home: { title: expect.stringMatching(/^\p{Lu}.+\p{L}$/u), pitch: expect.stringMatching(/\.$/) },
     hidden: [],
+    forms: [],
   });
   expect(site && isOpen(site)).toBe(false);
 });
@@ -104,6 +105,8 @@ describe('a broken site.yaml is told with line, value and fix', () => {
     ['contact without a way', `${sound}\ncontact: {}`, 'site.yaml:5', 'Geef ten minste email of url'],
     ['an e-mail address that is none', `${sound}\ncontact:\n  email: redactie`, 'site.yaml:6', '`redactie`', 'Schrijf een e-mailadres'],
     ['a forge that is not known', `${sound}\nrepository:\n  url: https://x.nl/y\n  forge: bitbucket`, 'site.yaml:7', '`bitbucket` kan hier niet. Mogelijk zijn: github, gitlab, gitea'],
+    ['an editor without a repository', `${sound}\ncms: {}`, 'site.yaml:5', '(cms)', 'Vul repository in'],
+    ['a login that the forge has not', `${sound}\nrepository:\n  url: https://github.com/a/b\n  forge: github\ncms:\n  login: abcdef123456`, '(cms.login)', 'Haal login weg'],
     ['editing without a repository', `${sound}\nfeedback:\n  edit: true`, 'site.yaml:6', '(feedback.edit)', 'Vul repository in'],
     ['feedback without a way', `${sound}\nfeedback: {}`, 'Geef ten minste mail, form of edit'],
     ['a status that is claimed without a register', `${sound}\naccessibility:\n  status: A\n  date: 2026-05-01`, '`accessibility.registerUrl` ontbreekt', 'in het register'],
@@ -114,7 +117,10 @@ describe('a broken site.yaml is told with line, value and fix', () => {
     ['a security contact that is neither', `${sound}\nsecurity:\n  contact: 0800-1234`, 'site.yaml:6', 'Schrijf een e-mailadres, of een webadres'],
     ['a colon in a text', sound.replace('Onze bank', 'Bank: de onze'), 'site.yaml:1', 'Zet een tekst met een dubbele punt'],
     ['a tab', sound.replace('  name', '\tname'), 'site.yaml:4', 'ingesprongen met een tab'],
-    ['a field twice', `${sound}\nname: Nog een`, 'site.yaml:5', 'een veld staat er twee keer'],
+    ['a field twice', `${sound}\nname: Nog een`, 'WB-206', 'site.yaml:5', '(name)', 'Het veld `name` staat er twee keer'],
+    ['a field twice within braces', `${sound}\nprivacy: { logs: kort, "logs": lang }`, 'site.yaml:5', 'Het veld `logs` staat er twee keer'],
+    ['a group with nothing in it', `${sound}\nprivacy: {}`, 'site.yaml:5', 'Geef logs, url of beide'],
+    ['a list that is empty', `${sound}\nhidden:\n  # - lessen/x`, 'site.yaml:5', 'Het veld `hidden` is leeg'],
     ['upstream that is the site itself', `${sound}\nupstream: https://bank.voorbeeld.nl/`, '(upstream)', 'is het adres van uw eigen site'],
   ];
   test.each(cases)('%s', (_, text, ...parts) => {
@@ -124,6 +130,10 @@ describe('a broken site.yaml is told with line, value and fix', () => {
 
 test('a wrong value in the environment is told by its name', () => {
   expect(complaints(sound, { base: 'kennisbank' })).toContain('BASE_PATH (omgeving)');
+  const address = complaints(sound, { url: 'www.voorbeeld.nl' });
+  expect(address).toContain('`www.voorbeeld.nl` is geen webadres; begin met https://');
+  expect(address).not.toContain('undefined');
+  expect(readSite(sound, { url: 'www.voorbeeld.nl' }).problems).toHaveLength(1);
   expect(complaints(sound, { environment: 'productie' })).toContain('heeft een toegankelijkheidsverklaring');
 });
 

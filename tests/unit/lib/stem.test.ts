@@ -30,6 +30,11 @@ test.each([
   'weg wegen',
   'dag dagen',
   'marktdag marktdagen',
+  'spreken sprak spraken gesproken',
+  'begrijpen begreep begrepen',
+  'afspreken afgesproken',
+  'ontstaan ontstond ontstonden',
+  'aanvraag aanvragen aangevraagd',
 ])('%s have one stem', (forms) => {
   expect(new Set(forms.split(' ').map(stemOf)).size).toBe(1);
 });
@@ -49,6 +54,10 @@ test.each([
   ['zonen', 'zonnen'],
   ['delen', 'dellen'],
   ['college', 'collega'],
+  ['aandacht', 'denken'],
+  ['weken', 'wijken'],
+  ['verslagen', 'verslaan'],
+  ['namen', 'nemen'],
 ])('%s and %s have two', (a, b) => {
   expect(stemOf(a)).not.toBe(stemOf(b));
 });

@@ -17,7 +17,7 @@ const base = (title: string) => `title: ${title}\nsummary: Een zin die zegt waar
 const content = judge(
   filesWith({
     'content/bronnen/constructor.mdx': entry(
-      `${base('Constructor')}\npublisher: VNG\ndate: "2019-09"\nkind: journalistiek\nurl: https://vng.nl/x\nconsulted: 2026-11-21\nparts:\n  valueof: Over waarden`,
+      `${base('Constructor')}\npublisher: VNG\ndate: "2019-09"\nkind: journalistiek\nurl: https://vng.nl/x\nconsulted: 2026-11-21\nread: geheel\nparts:\n  valueof: Over waarden`,
       'Wat de lezer er vindt.',
     ),
     'content/begrippen/constructor.mdx': entry(base('toString'), 'Een alinea [@constructor, valueof].'),
@@ -47,7 +47,7 @@ test('a query for such a name finds what is called so, and nothing else', () => 
   const { lexicon: data } = makeLexicon(
     library,
     [],
-    { thesaurus: new Map([['__proto__', { words: ['constructor'], pages: [] }]]), elsewhere: [] },
+    { thesaurus: new Map([['__proto__', { words: ['constructor'], pages: [] }]]), elsewhere: [], tools: new Map() },
     {},
   );
   const lexicon = openLexicon(data);

@@ -55,7 +55,11 @@ describe('hiding that breaks something is told at its line in site.yaml', () => 
       ['praktijken/werken-aan-relaties', 'situaties/boze-buren'],
       ['houdt `rollen/wijkmanager` bij startWith 0 over'],
     ],
-    ['a source that a text cites', ['bronnen/vng-2019'], ['haalt `bronnen/vng-2019` aan']],
+    [
+      'a source that texts cite',
+      ['bronnen/vng-2019'],
+      ['`bronnen/vng-2019` wordt aangehaald door `', 'Verberg ook die pagina’s, of toon de bron'],
+    ],
     [
       'a page that every page leads to',
       ['paginas/over'],
@@ -63,6 +67,10 @@ describe('hiding that breaks something is told at its line in site.yaml', () => 
     ],
   ])('%s', (_, hidden, parts) => {
     for (const part of parts) expect(hide(...hidden).told).toContain(part);
+  });
+
+  test('a source that many texts cite is one error', () => {
+    expect(hide('bronnen/vng-2019').told.match(/wordt aangehaald door/g)).toHaveLength(1);
   });
 
   test('a text of the fork itself', () => {

@@ -14,7 +14,7 @@ import {
   withoutItem,
   type Conversation,
 } from '../../../src/prepare/conversation.ts';
-import { questionsOf } from '../../../src/prepare/questions.ts';
+import { questionsIn } from '../../../src/prose/questions.ts';
 import { readProse } from '../../../src/prose/prose.ts';
 
 const talk: Conversation = {
@@ -38,7 +38,7 @@ test('the questions of a page are those under a heading that asks for them, in t
     'mdx',
     1,
   );
-  expect(questionsOf({ tree }).map(({ title, questions }) => [title, ...questions.map(({ text }) => text)])).toEqual([
+  expect(questionsIn(tree).map(({ title, questions }) => [title, ...questions.map(({ text }) => text)])).toEqual([
     ['', 'Wie nog?'],
     ['Aan een collega', 'Wat nu?'],
   ]);

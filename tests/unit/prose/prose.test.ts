@@ -37,6 +37,17 @@ test.each([
   expect(blocks.every(({ cited, own }) => cited || own)).toBe(isSound);
 });
 
+test('a choice or a question in a moment of decision is told apart, and does not borrow the sources of a list', () => {
+  const text =
+    '<Beslismoment>\n\nDe raad stemde [@vng-2019]. Wat nu?\n\nTwee wegen:\n\n- Wachten [@vng-2019].\n\n<Afloop>\n\nHet kwam [@vng-2019].\n\n</Afloop>\n\n</Beslismoment>';
+  expect(readProse(text, 'mdx', 1).prose.blocks.map(({ choice, cited }) => [choice, cited])).toEqual([
+    [false, true],
+    [true, false],
+    [true, true],
+    [false, true],
+  ]);
+});
+
 test('blocks are paragraphs, lists and tables, with line, source and owner', () => {
   expect(readProse(text, 'mdx', 10).prose.blocks.map(({ line, cited, own }) => [line, cited, own])).toEqual([
     [10, true, false],

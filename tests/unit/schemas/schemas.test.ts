@@ -37,12 +37,14 @@ test('every field that declares relations is in the schema of its kind', () => {
       expect(jsonSchema(kind as keyof typeof schemas).properties).toHaveProperty(field);
 });
 
-test.each(kindList)('%s: has a template that is sound and names every field', (kind) => {
-  const file = `content/${kinds[kind].folder}/_sjabloon.mdx`;
-  const bytes = readFileSync(file);
-  const { entry, problems } = readEntry({ file: file.replace('_sjabloon', 'sjabloon'), bytes });
-  expect(problems).toEqual([]);
-  expect(entry?.prose.mistakes).toEqual([]);
-  for (const field of Object.keys(jsonSchema(kind).properties ?? {}))
-    expect(bytes.toString()).toMatch(new RegExp(`^(# )?${field}:`, 'm'));
-});
+test.each(kindList)(
+  '%s: has a template in which only what is to be filled in is wrong, and that names every field',
+  (kind) => {
+    const file = `content/${kinds[kind].folder}/_sjabloon.mdx`;
+    const bytes = readFileSync(file);
+    const { problems } = readEntry({ file: file.replace('_sjabloon', 'sjabloon'), bytes });
+    expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['WB-117']));
+    for (const field of Object.keys(jsonSchema(kind).properties ?? {}))
+      expect(bytes.toString()).toMatch(new RegExp(`^(# )?${field}:`, 'm'));
+  },
+);

@@ -39,7 +39,7 @@ const lexicon = testLexicon(
     { url: '/praktijken/tuinen/kaart/', title: 'Kaart: Tuinen delen', facets: {} },
   ],
   {},
-  ['zwembadpas'],
+  [{ name: 'het zwembad', words: ['zwembadpas'] }],
 );
 const urls = (query: string) => find(lexicon, query).found.map(({ page }) => lexicon.pages[page]?.url);
 const said = (query: string, isTyping = false) => {

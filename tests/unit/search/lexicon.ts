@@ -1,5 +1,6 @@
 import { openLexicon, type Lexicon } from '../../../src/search/lexicon.ts';
 import { lexiconOf, type DescribedPage } from '../../../src/search/make-lexicon.ts';
+import type { OtherCounter } from '../../../src/search/thesaurus.ts';
 import { normalise } from '../../../src/lib/words.ts';
 
 /** A page of a test: what is left out is empty. */
@@ -14,7 +15,7 @@ export type TestPage = Omit<DescribedPage['texts'], 'title'> & {
 export function testLexicon(
   pages: readonly TestPage[],
   leads: Readonly<Record<string, readonly [words: readonly string[], pages: readonly string[]]>> = {},
-  elsewhere: readonly string[] = [],
+  elsewhere: readonly OtherCounter[] = [],
 ): Lexicon {
   const described = pages.map(({ url, title, facets, answer, ...texts }): DescribedPage => {
     const folder = url.split('/')[1] ?? '';
@@ -33,6 +34,6 @@ export function testLexicon(
       { words: words.map(normalise), pages: about },
     ]),
   );
-  const { lexicon, sources } = lexiconOf(described, { thesaurus, elsewhere });
+  const { lexicon, sources } = lexiconOf(described, { thesaurus, elsewhere, tools: new Map() });
   return openLexicon(lexicon, sources);
 }

@@ -20,7 +20,14 @@ const lexicon = testLexicon(
     boosheid: [['emoties'], []],
     'vast aanspreekpunt': [['contactpunt'], []],
   },
-  ['paspoort', 'hondenbelasting', 'wijkraad'],
+  [
+    {
+      name: 'een ander loket van de gemeente',
+      look: 'de site van uw gemeente',
+      words: ['paspoort', 'hondenbelasting', 'wijkraad', 'losse stoeptegel', '-heffing'],
+    },
+    { name: 'de Belastingdienst', words: ['huurtoeslag'] },
+  ],
 );
 
 /** Per word of a query the words of the site that stand for it. */
@@ -109,7 +116,7 @@ test('a word that is like nothing is left as it is', () => {
 });
 
 test('a product of another counter is told, also misspelt, in the plural, in a compound or in two words, unless a page is called so', () => {
-  const elsewhere = (query: string) => planQuery(query, lexicon).elsewhere;
+  const elsewhere = (query: string) => planQuery(query, lexicon).elsewhere.map(({ word }) => word);
   expect(elsewhere('paspoort')).toEqual(['paspoort']);
   expect(elsewhere('paspoorten')).toEqual(['paspoort']);
   expect(elsewhere('pasport kwijt')).toEqual(['paspoort']);
@@ -117,6 +124,31 @@ test('a product of another counter is told, also misspelt, in the plural, in a c
   expect(elsewhere('belasting honden')).toEqual(['hondenbelasting']);
   expect(elsewhere('wijkraad')).toEqual([]);
   expect(elsewhere('vertrouwen')).toEqual([]);
+});
+
+test('a product in more words, or one that ends as its kind does, is told with whose it is', () => {
+  const elsewhere = (query: string) => planQuery(query, lexicon).elsewhere;
+  expect(elsewhere('er ligt een stoeptegel los, een losse stoeptegel')).toMatchObject([{ word: 'losse stoeptegel' }]);
+  expect(elsewhere('stoeptegel')).toEqual([]);
+  expect(elsewhere('liggeldheffing')).toMatchObject([{ word: 'liggeldheffing', look: 'de site van uw gemeente' }]);
+  expect(elsewhere('huurtoeslag')).toMatchObject([{ name: 'de Belastingdienst', look: undefined }]);
+});
+
+test('a product beside what pages are called after only says where, and what people do at a counter says nothing', () => {
+  const elsewhere = (query: string) => planQuery(query, lexicon).elsewhere.map(({ word }) => word);
+  expect(elsewhere('boze bewoners over hondenbelasting')).toEqual([]);
+  expect(elsewhere('vertrouwen en contract bij hondenbelasting')).toEqual([]);
+  expect(elsewhere('hondenbelasting opzeggen formulier bewoners')).toEqual(['hondenbelasting']);
+  expect(elsewhere('vertrouwen hondenbelasting')).toEqual(['hondenbelasting']);
+});
+
+test('a long word that stands somewhere, but after which no page is called, is searched by its parts too', () => {
+  const parts = testLexicon([
+    { url: '/lessen/vertrouwen/', title: 'Vertrouwen' },
+    { url: '/lessen/anders/', title: 'Iets anders', text: ['Een vertrouwenskwestie en een vertrouwen.'] },
+  ]);
+  const [term] = planQuery('vertrouwenskwestie', parts).terms;
+  expect(term?.variants.map(({ via }) => via)).toEqual([undefined, 'vertrouwen']);
 });
 
 test('a query in quotes is left as it is', () => {

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { ThesaurusRules } from '../../../src/schemas/settings/thesaurus.ts';
-import { thesaurusOf, thesaurusProblems } from '../../../src/search/thesaurus.ts';
+import { countersOf, thesaurusOf, thesaurusProblems, toolsOf } from '../../../src/search/thesaurus.ts';
 
 const rules = (some: Partial<ThesaurusRules>): ThesaurusRules => ({
   equals: [],
   leads: [],
   elsewhere: [],
+  tools: [],
   never: [],
   ...some,
 });
@@ -36,6 +37,28 @@ test('a pair that may never be merged does not lead to each other', () => {
   expect(thesaurus.get('participatie')?.words).toEqual(['meedoen']);
 });
 
+test('a product without a counter is one of the municipality, and the end of a word keeps its hyphen', () => {
+  const counters = countersOf([
+    rules({ elsewhere: ['Paspoort', { counter: 'DUO', words: ['studieschuld', '-beurs'] }] }),
+    rules({ elsewhere: ['afvalpas', { words: ['kliko'] }] }),
+  ]);
+  expect(counters).toEqual([
+    {
+      name: 'een ander loket van de gemeente',
+      look: 'de site van uw gemeente',
+      words: ['paspoort', 'afvalpas', 'kliko'],
+    },
+    { name: 'DUO', look: undefined, words: ['studieschuld', '-beurs'] },
+  ]);
+});
+
+test('the questions for a tool of both layers come together', () => {
+  const tool = (...zoekvragen: string[]) => rules({ tools: [{ page: '/teamscan/', zoekvragen }] });
+  expect(toolsOf([tool('meten', 'test'), tool('nulmeting')])).toEqual(
+    new Map([['/teamscan/', ['meten', 'test', 'nulmeting']]]),
+  );
+});
+
 describe('mistakes are told with file and line', () => {
   const said = (some: Partial<ThesaurusRules>) =>
     thesaurusProblems(
@@ -47,6 +70,12 @@ describe('mistakes are told with file and line', () => {
     expect(said({ equals: [group('steun', 'draagvlak'), group('steun', 'rugdekking')] })).toEqual([
       '11 `steun` staat in twee groepen: ook in content/zoekwoorden.yaml:10. Voeg de groepen samen, of haal het woord uit een van beide.',
     ]);
+  });
+
+  test('a tool that is not there', () => {
+    expect(said({ tools: [{ page: '/teamscn/', zoekvragen: ['een', 'twee'] }] })[0]).toMatch(
+      /^10 `\/teamscn\/` bestaat niet.*\/teamscan\//,
+    );
   });
 
   test('a loop', () => {

@@ -42,12 +42,13 @@ test('a file in an odd place is named, and what a fork keeps beside its texts is
       'content/Lessen/x.mdx',
       'content/léssen/x.mdx',
     ],
-    ...['content/lokaal/los.md', 'content/lokaal/taal.yaml', 'content/lokaal/lesen/x.mdx', 'content/lessen/Één.mdx'],
+    ...['content/lokaal/los.md', 'content/lokaal/talen.yaml', 'content/lokaal/lesen/x.mdx', 'content/lessen/Één.mdx'],
   ];
   const kept = [
     ...['content/README.md', 'content/lokaal/README.md', 'content/lokaal/logo.svg', 'content/lokaal/thema.css'],
     ...['content/lokaal/node_modules/x/y.md', 'content/lokaal/.basis/lessen/x.md', 'content/lessen/_sjabloon.mdx'],
     ...['content/lokaal/site.yaml', 'content/urls.lock', 'content/taal.yaml', 'content/lokaal/package.json'],
+    ...['content/lokaal/taal.yaml', 'content/lokaal/huis.woff2', 'content/lokaal/OFL.txt'],
   ];
   for (const file of [...odd, ...kept]) write(file, 'x');
   expect(contentFiles(root).filter((file) => !(file in sound))).toEqual([...odd].sort());

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -127,6 +127,14 @@ describe('a broken theme is told with file, line, value and fix', () => {
     ['a typeface from elsewhere without url', '@font-face { font-family: X; src: image-set("https://fonts.example/x.woff2") }', '`https://fonts.example/x.woff2` staat niet bij uw bestanden', 'letter.woff2'],
     ['a typeface from elsewhere, in capitals', '@font-face { font-family: X; src: URL(//fonts.example/x.woff2) }', '`//fonts.example/x.woff2` staat niet bij uw bestanden', 'letter.woff2'],
     ['a typeface from elsewhere', "@font-face { font-family: X; src: url('https://fonts.example/x.woff2') }", '`https://fonts.example/x.woff2` staat niet bij uw bestanden', 'letter.woff2'],
+    ['a typeface from elsewhere, hidden in a function that loads nothing', '@font-face { font-family: X; src: local(url("../../x.woff2")) }', '`../../x.woff2` staat niet bij uw bestanden'],
+    ['a typeface from elsewhere, by an escaped url', '@font-face { font-family: X; src: u\\72l("../../x.woff2") }', '`../../x.woff2` staat niet bij uw bestanden'],
+    ['a file in a second src', '@font-face { font-family: X; src: url("x.woff2"); src: url("../x.woff2") }', '`../x.woff2` staat niet bij uw bestanden'],
+    ['a file in another descriptor', '@font-face { font-family: X; unicode-range: url("../../x.txt"); src: url("x.woff2") }', '`unicode-range: url("../../x.txt")` kan hier niet'],
+    ['a rule within a typeface', '@font-face { font-family: X; @media (prefers-color-scheme: dark) { src: url("../../x.txt") } }', 'WB-604', 'In `@font-face` staat een regel die daar niet kan'],
+    ['a file as a typeface family', ':root { --basis-heading-font-family: url("../../x.txt"), serif }', 'past hier niet'],
+    ['a file in a sum', ':root { --basis-border-radius-md: calc(1px + url("../../x.txt")) }', 'past hier niet'],
+    ['a file as a length', ':root { --basis-border-radius-md: url("../../x.txt") }', 'past hier niet'],
     ['a name that is nearly right', ':root { --basis-color-action-1-color-defualt: #135 }', 'LET OP', 'leest niemand', `Bedoelde u \`${token}\`?`],
   ];
   test.each(cases)('%s', (_, text, ...parts) => {
@@ -203,6 +211,17 @@ describe('an installation', () => {
     expect(theme.problems).toEqual([]);
   });
 
+  test('takes no typeface that only leads to a file elsewhere', () => {
+    const root = mkdtempSync(join(tmpdir(), 'werkbank-theme-'));
+    places.push(root);
+    cpSync('src/styles/tokens.css', join(root, 'src/styles/tokens.css'));
+    mkdirSync(join(root, 'content/lokaal'), { recursive: true });
+    writeFileSync(join(root, 'elders.woff2'), 'geheim');
+    symlinkSync(join(root, 'elders.woff2'), join(root, 'content/lokaal/x.woff2'));
+    writeFileSync(join(root, file), `${blue}\n@font-face { font-family: X; src: url('x.woff2') }`);
+    expect(formatProblems(readTheme(root).problems)).toContain('`x.woff2` is een snelkoppeling naar een andere map');
+  });
+
   // prettier-ignore
   test.each<[name: string, setting: string, files: Record<string, string>, ...parts: string[]]>([
     ['a package that is not there', "theme: '@stad/tokens'\n", {}, 'site.yaml:5', '(theme)', '`@stad/tokens` is er niet', 'npm install --prefix content/lokaal @stad/tokens'],
@@ -212,6 +231,7 @@ describe('an installation', () => {
     ['a typeface that is not there', '', { [file]: `${blue}\n@font-face { font-family: X; src: url('x.woff2') }` }, `${file}:2`, '`x.woff2` is er niet'],
     ['a typeface that is none', '', { [file]: `${blue}\n@font-face { font-family: X; src: url('x.woff2') }`, 'content/lokaal/x.woff2': 'geen' }, `${file}:2`, '`x.woff2` is geen lettertype'],
     ['too little contrast', '', { [file]: `:root { ${token}: #aaaaaa }` }, 'link op achtergrond'],
+    ['a stylesheet in another encoding', '', { [file]: Buffer.from(blue, 'utf16le').toString('latin1') }, 'WB-102', 'UTF-16'],
   ])('tells of %s', (_, setting, files, ...parts) => {
     const told = formatProblems(installation(setting, files).problems);
     for (const part of parts) expect(told).toContain(part);

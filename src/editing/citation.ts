@@ -1,0 +1,2 @@
+/** The name of the mark in the editor that cites a source. */
+export const citation = 'Bron';
