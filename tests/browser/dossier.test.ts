@@ -32,14 +32,15 @@ describe('collecting', () => {
 
   test('a result of search is kept as well, and the dossier shows what was kept in its order', async () => {
     const { page } = await open('/zoeken/?q=burgerberaad');
-    const items = page.locator('[data-results] li');
-    await items.first().waitFor();
-    const wanted = [];
-    for (const item of [items.nth(1), items.nth(0)]) {
-      await item.getByRole('button', { name: 'Bewaar in dossier' }).click();
-      wanted.push(await item.locator('a').first().textContent());
-    }
-    await items.nth(0).locator('[aria-live] a').click();
+    const links = page.locator('[data-results] h2 a');
+    await links.nth(1).waitFor();
+    const wanted = [await links.nth(1).textContent(), await links.nth(0).textContent()];
+    const resultOf = (title: string | null) =>
+      page.locator('[data-results] > li').filter({ has: page.getByRole('link', { name: title ?? '', exact: true }) });
+    for (const title of wanted) await resultOf(title).getByRole('button', { name: 'Bewaar in dossier' }).click();
+    await resultOf(wanted[1] ?? '')
+      .locator('[aria-live] a')
+      .click();
     await page.locator('[data-list] li').nth(1).waitFor();
     expect(await names(page)).toEqual(wanted);
     await untilAddress(page, (dossier) => dossier?.pages.length === 2);

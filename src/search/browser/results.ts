@@ -11,6 +11,8 @@ import { piecesOf, sentenceWith } from '../sentences.ts';
 /** A result as a list item. */
 export interface ResultItem {
   element: HTMLLIElement;
+  /** Says the same page as a later answer found it. */
+  renew(found: Found, plan: Plan, lexicon: Lexicon): void;
   /** Adds what the full text has: a sentence with the words, and the sections that have them. */
   fill(hit: Hit): Promise<void>;
 }
@@ -19,9 +21,9 @@ export interface ResultItem {
 const mostSections = 2;
 
 /** A result: title, kind, a sentence with the words marked, and why it was found where that does not show. */
-export function resultItem({ page, via }: Found, plan: Plan, lexicon: Lexicon, base: string): ResultItem {
-  const record = lexicon.pages[page] ?? { url: '/', title: '', lead: '', facets: {} };
-  const stems = stemsOf(plan, lexicon);
+export function resultItem(found: Found, plan: Plan, lexicon: Lexicon, base: string): ResultItem {
+  const record = lexicon.pages[found.page] ?? { url: '/', title: '', lead: '', facets: {} };
+  let stems: ReadonlySet<string> = new Set();
   const address = (url: string) => base.replace(/\/$/, '') + url;
   const item = element('li');
   if (record.facets['soort']) item.dataset['accent'] = folderOf(record);
@@ -31,12 +33,18 @@ export function resultItem({ page, via }: Found, plan: Plan, lexicon: Lexicon, b
   link.href = address(record.url);
   heading.append(link);
   const text = element('p');
-  const reason = element('p', via.length > 0 ? `gevonden via: ${via.slice(0, 3).join(', ')}` : '', 'results__reason');
-  reason.hidden = via.length === 0;
-  show(text, record.lead, stems);
+  const reason = element('p', '', 'results__reason');
+  const renew = ({ via }: Found, now: Plan, { stems: known }: Lexicon) => {
+    stems = stemsOf(now, known);
+    show(text, record.lead, stems);
+    reason.hidden = via.length === 0;
+    reason.textContent = via.length > 0 ? `gevonden via: ${via.slice(0, 3).join(', ')}` : '';
+  };
+  renew(found, plan, lexicon);
   item.append(heading, element('p', kindNameOf(record) || 'over deze site', 'results__kind'), text, reason);
   return {
     element: item,
+    renew,
     fill: async (hit) => {
       const { content, sub_results: sections = [] } = await hit.data();
       const sentence = sentenceWith(content, stems);
@@ -72,11 +80,11 @@ function show(paragraph: HTMLElement, sentence: string, stems: ReadonlySet<strin
 }
 
 /** The stems of all that stands for the words of a query. */
-function stemsOf({ terms }: Plan, lexicon: Lexicon): Set<string> {
+function stemsOf({ terms }: Plan, known: readonly string[]): Set<string> {
   return new Set(
     terms.flatMap(({ typed, corrected, variants }) => [
       ...tokensOf(corrected ?? typed).map(stemOf),
-      ...variants.flatMap(({ groups }) => groups.flat().map((place) => lexicon.stems[place] ?? '')),
+      ...variants.flatMap(({ groups }) => groups.flat().map((place) => known[place] ?? '')),
     ]),
   );
 }

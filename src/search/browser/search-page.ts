@@ -42,6 +42,7 @@ interface View {
   values: Chosen;
   lexicon: Lexicon;
   finding: Finding;
+  /** By page its result, which stays the same while more is found for one question. */
   items: Map<number, ResultItem>;
   note: string;
 }
@@ -89,13 +90,15 @@ async function run(how: 'push' | 'replace' | 'keep', count = pageSize): Promise<
     rememberQuery(text, values, how);
   }
   if (!text && Object.keys(values).length === 0) return clear();
+  const items = new Map<number, ResultItem>();
   const busy = setTimeout(() => say('Bezig met zoeken …', 0), pauses.busy);
   try {
     for (const load of [files.own, files.whole]) {
       const lexicon = await load();
       if (mine !== turn) return;
       const finding = text ? find(lexicon, text) : everything(lexicon);
-      view = { text, values, lexicon, finding, isTyping: how === 'replace', items: new Map(), note: '' };
+      for (const each of finding.found) items.get(each.page)?.renew(each, finding.plan, lexicon);
+      view = { text, values, lexicon, finding, isTyping: how === 'replace', items, note: '' };
       draw(view);
       clearTimeout(busy);
     }
