@@ -32,6 +32,7 @@ test('a fork relates to, links to and cites what is shared', () => {
         'lessen/gedeelde-les',
         'praktijken/werken-aan-relaties',
         'voorbeelden/eerste-buurttuin',
+        'voorbeelden/eerste-wijkavond',
       ]
         .map((id) => `  - id: ${id}\n    why: "Deze stap gaat langs ${id}, en nergens anders heen."`)
         .join('\n')}`,
