@@ -16,9 +16,9 @@ export interface NodeSearch {
   close(): void;
 }
 
-/** Opens the lexicon of a built site, with its sources. Throws when there is none. */
+/** Opens the lexicon of a built site, with its rest. Throws when there is none. */
 export const openBuiltLexicon = (folder = 'dist'): Lexicon =>
-  openLexicon(readPart<LexiconData>(folder, 'lexicon'), readPart<Shard>(folder, 'sources'));
+  openLexicon(readPart<LexiconData>(folder, 'lexicon'), readPart<Shard>(folder, 'rest'));
 
 const readPart = <T>(folder: string, name: string): T =>
   JSON.parse(readFileSync(join(folder, `pagefind/${name}.json`), 'utf8')) as T;

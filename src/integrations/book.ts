@@ -37,10 +37,10 @@ function bindIn(folder: string, shell: string): string {
   const chapters = [...shell.matchAll(/ id="([^"/]+)" data-leaf/g)].map(([, id]) => `/${id}/`);
   const bounds = { site: absoluteUrl('/', site), places: new Set([...entries, ...chapters]) };
   const whole = bindBook(shell, (url) => bookEntry(pageAt(url), url, bounds));
-  const [own, sources] = ['lexicon', 'sources'].map((name) =>
+  const [own, rest] = ['lexicon', 'rest'].map((name) =>
     readFileSync(join(folder, `pagefind/${name}.json`), 'utf8'),
   );
-  const lexicon = `[${own},${sources}]`.replaceAll('<', '\\u003c');
+  const lexicon = `[${own},${rest}]`.replaceAll('<', '\\u003c');
   const withLexicon = whole.replace(
     '</main>',
     () => `</main><script type="application/json" data-lexicon>${lexicon}</script>`,

@@ -16,7 +16,7 @@ export type Level = (typeof levels)[number];
 /** The number of a level. */
 export const levelOf = (level: Level): number => levels.indexOf(level);
 
-/** Pages, and every stem with the pages that have it. Pages are numbered within the shard. */
+/** Pages, and every stem with the pages that have it, of this shard or of the one before. */
 export interface Shard {
   /** One page a line, in the same order. */
   pages: { urls: string; titles: string; leads: string };
@@ -32,7 +32,7 @@ export interface Shard {
   postings: string;
 }
 
-/** What is sent to the browser first: all pages but those of sources, and which words belong together. */
+/** What is sent to the browser first: all pages but those of sources, and which words belong together. What follows has the pages of sources, and the words that stand in texts alone. */
 export interface LexiconData extends Shard {
   /** Per page an answer to give as such: a definition, a short answer, a first step. */
   answers: Readonly<Record<number, string>>;
@@ -126,11 +126,11 @@ export function kindNameOf({ url, facets }: PageRecord): string {
   return kind ? kinds[kind].singular : '';
 }
 
-/** Opens a lexicon; with the shard of the sources, where that is there, as the pages that follow on. */
-export function openLexicon(data: LexiconData, sources?: Shard): Lexicon {
+/** Opens a lexicon; with what follows on it, where that is there. */
+export function openLexicon(data: LexiconData, rest?: Shard): Lexicon {
   const own = pagesOf(data);
-  const pages = sources ? [...own, ...pagesOf(sources)] : own;
-  const { stems, words, postings } = indexOf(sources ? [data, sources] : [data], own.length);
+  const pages = rest ? [...own, ...pagesOf(rest)] : own;
+  const { stems, words, postings } = indexOf(rest ? [data, rest] : [data]);
   const places = new Map(stems.map((stem, place) => [stem, place]));
   const postingsOf = remembered((place: number) => postings(place));
   const leads = leadsOf(data);
@@ -175,8 +175,8 @@ interface Index {
   postings: (place: number) => Posting[];
 }
 
-/** The stems of one shard or two; the pages of the second follow on those of the first. */
-function indexOf(shards: readonly Shard[], size: number): Index {
+/** The stems of one shard or two. */
+function indexOf(shards: readonly Shard[]): Index {
   const found = new Map<string, { word: string; packed: string[] }>();
   shards.forEach((shard, place) => {
     const ends = shard.words.split('\n');
@@ -192,10 +192,7 @@ function indexOf(shards: readonly Shard[], size: number): Index {
   return {
     stems: [...found.keys()],
     words: entries.map(({ word }) => word),
-    postings: (place) => [
-      ...unpack(entries[place]?.packed[0] ?? ''),
-      ...unpack(entries[place]?.packed[1] ?? '').map(([page, level]) => [page + size, level] as const),
-    ],
+    postings: (place) => (entries[place]?.packed ?? []).flatMap(unpack).sort(([a], [b]) => a - b),
   };
 }
 

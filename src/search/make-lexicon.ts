@@ -39,14 +39,14 @@ export interface DescribedPage {
   texts: Partial<Record<Level, readonly string[]>>;
 }
 
-/** The lexicon of pages, and that of sources, whose pages follow on. */
+/** The lexicon of pages; and what follows on it: the pages of sources, and the words that stand in texts alone. */
 export interface MadeLexicon {
   lexicon: LexiconData;
-  sources: Shard;
+  rest: Shard;
 }
 
 /** How many postings of words that only stand in a text are kept: the most telling ones. The full text is Pagefind's. */
-const mostOfText = 2_700;
+const mostOfText = 5_000;
 
 /** Makes the lexicon of a library and the pages beside it. */
 export const makeLexicon = (
@@ -69,19 +69,20 @@ export function lexiconOf(pages: readonly DescribedPage[], { thesaurus, elsewher
   const own = ordered.filter((page) => !isSource(page));
   const sources = ordered.filter(isSource);
   const places = new Map([...own, ...sources].map(({ url }, page) => [url, page]));
+  const inOwn = count(own, 0);
+  const { names, texts } = apart(inOwn.levels);
   return {
     lexicon: {
-      ...shardOf(own),
+      ...shardOf(own, indexOf(names, inOwn.forms)),
       answers: Object.fromEntries(own.flatMap(({ answer }, page) => (answer ? [[page, answer] as const] : []))),
       leads: leadsIn(thesaurus, places),
       elsewhere: elsewhere.map(({ name, look = '', words }) => [name, look, words.join('\n')] as const),
     },
-    sources: shardOf(sources),
+    rest: shardOf(sources, restIndex(texts, inOwn.forms, count(sources, own.length))),
   };
 }
 
-function shardOf(pages: readonly DescribedPage[]): Shard {
-  const { stems, words, postings } = indexOf(pages);
+function shardOf(pages: readonly DescribedPage[], { stems, words, postings }: Index): Shard {
   return {
     pages: {
       urls: pages.map(({ url }) => url).join('\n'),
@@ -166,6 +167,45 @@ const describeOther = ({ url, title, summary, headings, text }: OtherPage, { too
   },
 });
 
+/** Per stem its pages with their levels. */
+type Levels = Map<string, Map<number, number>>;
+
+/** Per stem the forms in which it stands, each with how often. */
+type Forms = Map<string, Map<string, number>>;
+
+/** The stems of pages that are numbered from `first`. */
+function count(pages: readonly DescribedPage[], first: number): { levels: Levels; forms: Forms } {
+  const levels: Levels = new Map();
+  const forms: Forms = new Map();
+  pages.forEach(({ texts, people = [] }, place) => {
+    const names = people.flatMap(tokensOf).filter((word) => counts(word, 'alias'));
+    for (const [stem, level] of [...stemsIn(texts, forms), ...names.map((name) => [name, levelOf('alias')] as const)])
+      put(levels, stem, first + place, level);
+  });
+  return { levels, forms };
+}
+
+/** Notes a stem on a page, at the best level that is known. */
+function put(levels: Levels, stem: string, page: number, level: number): void {
+  const postings = levels.get(stem) ?? new Map<number, number>();
+  levels.set(stem, postings.set(page, Math.max(level, postings.get(page) ?? 0)));
+}
+
+/** What pages are found by at once, and what stands in their texts alone. */
+function apart(levels: Levels): { names: Levels; texts: Levels } {
+  const names: Levels = new Map();
+  const texts: Levels = new Map();
+  for (const [stem, postings] of levels)
+    for (const [page, level] of postings) put(level > levelOf('often') ? names : texts, stem, page, level);
+  return { names, texts };
+}
+
+function restIndex(texts: Levels, forms: Forms, sources: { levels: Levels; forms: Forms }): Index {
+  thin(texts);
+  for (const [stem, postings] of sources.levels) for (const [page, level] of postings) put(texts, stem, page, level);
+  return indexOf(texts, new Map([...sources.forms, ...forms]));
+}
+
 interface Index {
   stems: readonly string[];
   /** The usual word of each stem. */
@@ -173,17 +213,7 @@ interface Index {
   postings: readonly (readonly Posting[])[];
 }
 
-function indexOf(pages: readonly DescribedPage[]): Index {
-  const levels = new Map<string, Map<number, number>>();
-  const forms = new Map<string, Map<string, number>>();
-  pages.forEach(({ texts, people = [] }, page) => {
-    const names = people.flatMap(tokensOf).filter((word) => counts(word, 'alias'));
-    for (const [stem, level] of [...stemsIn(texts, forms), ...names.map((name) => [name, levelOf('alias')] as const)]) {
-      const postings = levels.get(stem) ?? new Map<number, number>();
-      levels.set(stem, postings.set(page, Math.max(level, postings.get(page) ?? 0)));
-    }
-  });
-  thin(levels);
+function indexOf(levels: Levels, forms: Forms): Index {
   const stems = [...levels.keys()].sort((a, b) => (a < b ? -1 : 1));
   return {
     stems,
@@ -193,7 +223,7 @@ function indexOf(pages: readonly DescribedPage[]): Index {
 }
 
 /** The stems in the texts of a page, each at its best level; counts the forms in which they stand. */
-function stemsIn(texts: DescribedPage['texts'], forms: Map<string, Map<string, number>>): Map<string, number> {
+function stemsIn(texts: DescribedPage['texts'], forms: Forms): Map<string, number> {
   const found = new Map<string, number>();
   const times = new Map<string, number>();
   for (const [level, list] of Object.entries(texts) as [Level, readonly string[]][])
@@ -215,7 +245,7 @@ const counts = (word: string, level: Level): boolean =>
   !stopWords.has(word) && (/^\d+$/.test(word) ? levelOf(level) >= levelOf('heading') : word.length > 1);
 
 /** Leaves out the least telling words of texts: those on the most pages, and of those the ones that stand there once. */
-function thin(levels: Map<string, Map<number, number>>): void {
+function thin(levels: Levels): void {
   const inText = [...levels].flatMap(([stem, postings]) =>
     [...postings].flatMap(([page, level]) =>
       level <= levelOf('often') ? [{ stem, page, cost: postings.size / (level === levelOf('often') ? 8 : 1) }] : [],

@@ -17,7 +17,7 @@ export async function benchSearch(): Promise<void> {
   console.log(`\nWithout an answer, of queries that nothing here answers`);
   for (const [name, queries] of [
     ['frozen', frozen.negative],
-    ['tuned on', [...tunedNegative.own, ...tunedNegative.first]],
+    ['tuned on', Object.values(tunedNegative).flat()],
   ] as const)
     console.log(`  ${name.padEnd(20)}${(await unanswered(queries, all)).join('; ')}, of ${queries.length}`);
   console.log(

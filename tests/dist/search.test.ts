@@ -8,7 +8,7 @@ import { readContent } from '../../src/library/node/content-files.ts';
 import { openSearch, type NodeSearch } from '../../src/cli/open-search.ts';
 import { answerOf } from '../../src/search/answer.ts';
 import { find } from '../../src/search/find.ts';
-import { openLexicon, type LexiconData, type Shard } from '../../src/search/lexicon.ts';
+import { openLexicon, type LexiconData } from '../../src/search/lexicon.ts';
 import { readThesaurus } from '../../src/search/node/thesaurus.ts';
 import { isUpstream } from '../environment.ts';
 import { qualityOf, type Judged } from '../search/quality.ts';
@@ -120,7 +120,7 @@ test('each title finds its page in the first three', { timeout: patient }, async
   expect(missed).toEqual([]);
 });
 
-test('without sources and full text each title is found too, but for those of sources', () => {
+test('from what comes first alone each title is found too, but for those of sources', () => {
   const own = openLexicon(JSON.parse(readFileSync('dist/pagefind/lexicon.json', 'utf8')) as LexiconData);
   const missed = own.pages.filter(
     ({ title, url }) =>
@@ -131,11 +131,10 @@ test('without sources and full text each title is found too, but for those of so
   expect(missed.map(({ url }) => url)).toEqual([]);
 });
 
-test('a reader waits for a lexicon of at most 70 kB, packed', () => {
+test('a reader waits for a lexicon of at most 70 kB, packed, and what follows grows with its pages', () => {
   const size = (name: string) => brotliCompressSync(readFileSync(`dist/pagefind/${name}.json`)).length / 1024;
   expect(size('lexicon')).toBeLessThan(70);
-  const { pages } = JSON.parse(readFileSync('dist/pagefind/sources.json', 'utf8')) as Shard;
-  expect((size('sources') * 1024) / pages.urls.split('\n').length).toBeLessThan(70);
+  expect((size('rest') * 1024) / search.lexicon.pages.length).toBeLessThan(70);
 });
 
 test('nothing of a first answer is found one after another: the page names its script and its lexicon', () => {

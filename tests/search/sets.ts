@@ -16,6 +16,8 @@ interface Tuned {
   negative: string[];
   frozen2026: OfKind[];
   frozen2026Negative: string[];
+  second: OfKind[];
+  secondNegative: string[];
 }
 
 const read = JSON.parse(readFileSync(new URL('queries.json', import.meta.url), 'utf8')) as Tuned;
@@ -29,10 +31,11 @@ export const tuned = {
   unseen: read.unseen,
   blind: read.blind,
   first: read.frozen2026,
+  second: read.second,
 };
 
-/** Queries that nothing on the site answers: those on which search was tuned, and those of the first set. */
-export const tunedNegative = { own: read.negative, first: read.frozen2026Negative };
+/** Queries that nothing on the site answers: those on which search was tuned, and those of the first two sets. */
+export const tunedNegative = { own: read.negative, first: read.frozen2026Negative, second: read.secondNegative };
 
 /** A query as its author wrote it down: the pages that are asked for, and those that are also good; neither for a negative. */
 interface Written {

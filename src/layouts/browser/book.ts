@@ -109,8 +109,8 @@ const inBook = (finding: Finding, { pages }: Lexicon): Finding => ({
 /** Opens the lexicon and reads the text of every entry, when somebody starts to search. */
 function open(): { text: TextIndex; lexicon: Lexicon } {
   search ??= (() => {
-    const [data, sources] = JSON.parse(must('[data-lexicon]').textContent ?? '') as [LexiconData, Shard];
-    const lexicon = openLexicon(data, sources);
+    const [data, rest] = JSON.parse(must('[data-lexicon]').textContent ?? '') as [LexiconData, Shard];
+    const lexicon = openLexicon(data, rest);
     const pages = lexicon.pages.flatMap(({ url, title }) => {
       const entry = document.getElementById(placeId(url));
       return entry ? [{ url, title, text: textOf(entry) }] : [];

@@ -5,9 +5,9 @@ import { openLexicon, type Lexicon, type LexiconData, type Shard } from '../lexi
 
 /** The files of search, each fetched once, when it is asked for; what failed is fetched anew the next time. */
 export interface SearchFiles {
-  /** The lexicon of all pages but those of sources. */
+  /** What all pages but those of sources are called and about. */
   own(): Promise<Lexicon>;
-  /** The lexicon with the sources. */
+  /** The lexicon with the sources, and the words that stand in texts alone. */
   whole(): Promise<Lexicon>;
   /** The full text. */
   text(): Promise<TextIndex>;
@@ -24,7 +24,7 @@ export function searchFiles(folder: string): SearchFiles {
   const engine = once(() => within(patience, loadPagefind(folder)));
   return {
     own: once(async () => openLexicon(await data())),
-    whole: once(async () => openLexicon(await data(), await fetchJson<Shard>(`${folder}sources.json`))),
+    whole: once(async () => openLexicon(await data(), await fetchJson<Shard>(`${folder}rest.json`))),
     text: once(async () => ({ engine: await engine(), ids: await fetchJson<string[]>(`${folder}ids.json`) })),
     engine,
   };

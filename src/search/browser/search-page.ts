@@ -79,7 +79,7 @@ async function restore(): Promise<void> {
   if (place.top > 0) scrollTo(0, place.top);
 }
 
-/** Answers what is asked now: from the lexicon at once, then with the sources, then with the full text. */
+/** Answers what is asked now: from the lexicon at once, then with its rest, then with the full text. */
 async function run(how: 'push' | 'replace' | 'keep', count = pageSize): Promise<void> {
   const text = input.value.trim();
   const values = choices.chosen();
@@ -99,6 +99,7 @@ async function run(how: 'push' | 'replace' | 'keep', count = pageSize): Promise<
       const finding = text ? find(lexicon, text) : everything(lexicon);
       for (const each of finding.found) items.get(each.page)?.renew(each, finding.plan, lexicon);
       view = { text, values, lexicon, finding, isTyping: how === 'replace', items, note: '' };
+      if (load === files.own && isUnsure(finding)) continue;
       draw(view);
       clearTimeout(busy);
     }
@@ -106,12 +107,16 @@ async function run(how: 'push' | 'replace' | 'keep', count = pageSize): Promise<
     clearTimeout(busy);
     if (mine !== turn) return;
     if (view?.text !== text) return withoutLexicon(text, mine).catch(() => fail(mine));
-    view.note = 'De bronnen konden niet worden doorzocht.';
+    view.note = 'De bronnen en een deel van de tekst konden niet worden doorzocht.';
     draw(view);
   }
   await new Promise((resolve) => setTimeout(resolve, how === 'replace' ? pauses.text : 0));
   if (mine === turn && view && text) await fill(view, mine);
 }
+
+/** Whether a word is not known, or was taken for another, so that what is still to come may tell better. */
+const isUnsure = ({ unknown, plan }: Finding): boolean =>
+  unknown.length > 0 || plan.terms.some(({ corrected }) => corrected !== undefined);
 
 /** What the full text alone finds. Rejects when that cannot be had either. */
 async function withoutLexicon(text: string, mine: number): Promise<void> {

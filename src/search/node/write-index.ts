@@ -9,8 +9,8 @@ import type { SearchWords } from '../thesaurus.ts';
 import { readOtherPages } from './other-pages.ts';
 
 /**
- * Indexes every page in `folder` that has a `data-pagefind-body`, and writes beside the index the lexicon, that of the
- * sources, and what Pagefind calls each of their pages (`ids.json`). Throws when Pagefind does.
+ * Indexes every page in `folder` that has a `data-pagefind-body`, and writes beside the index the lexicon, what follows
+ * on it, and what Pagefind calls each of their pages (`ids.json`). Throws when Pagefind does.
  */
 export async function writeIndex(
   folder: string,
@@ -27,13 +27,13 @@ export async function writeIndex(
   const failures = [...added.errors, ...written.errors];
   if (failures.length > 0) throw new Error(`De zoekindex is niet gemaakt: ${failures.join('; ')}`);
   const others = readOtherPages(folder, new Set(library.all.map(urlOf)));
-  const { lexicon, sources } = makeLexicon(library, others, words, foreign);
+  const { lexicon, rest } = makeLexicon(library, others, words, foreign);
   const ids = idsIn(`${folder}/pagefind/fragment`);
-  const urls = [lexicon, sources].flatMap(({ pages }) => pages.urls.split('\n'));
+  const urls = [lexicon, rest].flatMap(({ pages }) => pages.urls.split('\n'));
   const write = (name: string, value: unknown) =>
     writeFileSync(`${folder}/pagefind/${name}.json`, JSON.stringify(value));
   write('lexicon', lexicon);
-  write('sources', sources);
+  write('rest', rest);
   write(
     'ids',
     urls.map((url) => ids.get(url) ?? ''),

@@ -34,6 +34,6 @@ export function testLexicon(
       { words: words.map(normalise), pages: about },
     ]),
   );
-  const { lexicon, sources } = lexiconOf(described, { thesaurus, elsewhere, tools: new Map() });
-  return openLexicon(lexicon, sources);
+  const { lexicon, rest } = lexiconOf(described, { thesaurus, elsewhere, tools: new Map() });
+  return openLexicon(lexicon, rest);
 }
