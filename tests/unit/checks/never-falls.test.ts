@@ -194,7 +194,7 @@ function expectFit(problems: readonly Problem[]): void {
   }
 }
 
-const rounds = { numRuns: 1500, seed: 20261126, endOnFailure: true };
+const rounds = { numRuns: 700, seed: 20261126, endOnFailure: true };
 const files = Object.keys(sound);
 
 test('whatever is done to an entry, the check comes to an end and says what is wrong in Dutch', () => {

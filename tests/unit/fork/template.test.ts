@@ -12,8 +12,9 @@ import { slugOf } from '../../../src/lib/words.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'werkbank-nieuw-'));
 beforeAll(() => {
-  // Without the records of sources, of which there are more than of all else, but for the one that these tests cite.
-  const filter = (path: string) => !/bronnen[\\/](?!_|vng-2019\.)/.test(path);
+  // Templates, and of the entries only those that these tests lean on.
+  const filter = (path: string) =>
+    !/(?:aanbevelingen|begrippen|bronnen|dilemmas|lessen|situaties|voorbeelden|vragen)[\\/](?!_|vng-2019\.)/.test(path);
   cpSync('content', join(root, 'content'), { recursive: true, filter });
   cpSync('src', join(root, 'src'), { recursive: true });
 });
