@@ -80,8 +80,7 @@ test('a changed text comes into the open page by itself', async () => {
   change('lessen/investeer-in-vertrouwen.mdx', 'title: "Investeer in', 'title: "Bouw aan');
   await title('Bouw aan vertrouwen tussen bewoners en overheid');
   change('teksten.yaml', 'heading: Hier staat geen huis', 'heading: Hier staat niets');
-  await page.goto(`${address}/bestaat-niet/`);
-  await title('Hier staat niets');
+  await stands('/bestaat-niet/', 'Hier staat niets');
   change('teksten.yaml', 'heading: Hier staat niets', 'heading: Hier staat geen huis');
   await title('Hier staat geen huis');
 });

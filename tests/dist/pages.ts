@@ -54,6 +54,11 @@ export const pages: readonly Page[] = readdirSync(dist, { recursive: true, encod
     };
   });
 
+/** The pages of which one can stand for others: all, and of records of sources, which are made alike, every tenth. */
+export const sample: readonly Page[] = pages.filter(
+  ({ url }, index) => !/^\/bronnen\/[^/]+\/$/.test(url) || index % 10 === 0,
+);
+
 /** The page at an address. Throws when it was not built. */
 export function pageAt(url: string): Page {
   const page = pages.find((each) => each.url === url);
