@@ -6,12 +6,13 @@ import { book } from './src/integrations/book.ts';
 import { contentCheck, siteOrExit } from './src/integrations/content-check.ts';
 import { iconsAndShareImages } from './src/integrations/icons-and-share-images.ts';
 import { movedAddresses } from './src/library/node/moved-pages.ts';
+import { photos } from './src/integrations/photos.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { editor } from './src/integrations/editor.ts';
 import { datedSitemap } from './src/integrations/sitemap.ts';
 import { themeStyles } from './src/theme/node/theme.ts';
 
-const site = siteOrExit();
+const site = await siteOrExit();
 const moved = movedAddresses(site.base);
 
 export default defineConfig({
@@ -27,6 +28,7 @@ export default defineConfig({
     contentCheck(),
     datedSitemap(site, moved),
     searchIndex(),
+    photos(),
     book(),
     iconsAndShareImages(),
     editor(site),

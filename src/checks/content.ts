@@ -12,6 +12,7 @@ import { componentProblems } from './components.ts';
 import { orderProblems, termProblems, titleProblems } from './duplicates.ts';
 import { addressesOf, listAddresses } from './addresses.ts';
 import { linkProblems, type Addresses } from './links.ts';
+import { photoProblems } from './photos.ts';
 import { ringProblems } from './rings.ts';
 import { relationProblems } from './relations.ts';
 import { tellingProblems } from './telling.ts';
@@ -33,6 +34,7 @@ export function contentProblems(content: Content): Problem[] {
     ...orderProblems(all),
     ...termProblems(all),
     ...titleProblems(all),
+    ...photoProblems(content),
     ...(unreadable.length > 0 ? [] : orphans(all, relations)),
   ];
 }

@@ -22,5 +22,5 @@ export function runsOf({ fields, lineOf, kind, prose }: Entry): Run[] {
         : [];
     }),
   );
-  return [...own, ...reasons, ...prose.passages];
+  return [...own, ...reasons, ...prose.passages, ...prose.photos.map(({ alt, line }) => ({ text: alt, line }))];
 }

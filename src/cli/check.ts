@@ -12,7 +12,7 @@ if (asked.length > 0) {
   console.log(asked.map(explain).join('\n\n'));
   process.exit(0);
 }
-const problems = fullReport(buildDay());
+const problems = await fullReport(buildDay());
 // In a fork the advice on shared texts is upstream's to follow.
 const isShown = (problem: Problem) => problem.level !== 'advice' || isOwn(problem) || !isFork();
 const shown = process.argv.includes('--alles') ? problems : problems.filter(isShown);

@@ -17,6 +17,7 @@ import { isFork } from '../lib/node/url-locks.ts';
 import { writeNewFile } from '../lib/node/write-files.ts';
 import { fixWith } from '../lib/problem.ts';
 import { pathOf } from '../library/path.ts';
+import { besideOf } from '../library/photos.ts';
 import { slugOf } from '../lib/words.ts';
 
 /** `npm run nieuw`: writes a new entry from the template of its kind, from a document of Word (`--uit`), or a fork's own version of a shared one; asks what the arguments do not tell. */
@@ -57,8 +58,10 @@ ${help.map((field) => `  ${field.isNeeded ? '*' : ' '} ${field.field}: ${field.h
 Wat nu?
   1. Open het bestand en schrijf iets op elke plaats met VUL IN. Regels met een # zijn uitleg, en mogen weg.
   2. Zet achter elke bewering haar bron: [@bron, deel]. Bronnen staan in content/bronnen/.
-  3. Draai: npm run controle
-  4. Bekijk het op de site: npm run dev, op ${file.replace(/^content\/(lokaal\/)?(paginas\/)?/, '/').replace(/\.mdx$/, '/')}`);
+  3. Hebt u een foto? Zet het bestand in dezelfde map, en in de tekst op een eigen regel:
+     <Foto bestand="./naam.jpg" alt="Wat erop te zien is" maker="Wie haar maakte" licentie="CC BY 4.0" />
+  4. Draai: npm run controle
+  5. Bekijk het op de site: npm run dev, op ${file.replace(/^content\/(lokaal\/)?(paginas\/)?/, '/').replace(/\.mdx$/, '/')}`);
 
 /** Writes an entry of a kind, from a document where there is one, and gives its place; nothing where there is a file of that name. */
 function write(
@@ -123,7 +126,10 @@ function replaceShared(path: string): never {
   const original = readContentFile(shared.file);
   written(() => {
     keepBasis(original);
-    if (!own) writeNewFile(copy, Buffer.from(original.bytes));
+    if (own) return;
+    writeNewFile(copy, Buffer.from(original.bytes));
+    for (const photo of photosOf(shared.file))
+      writeNewFile(photo.replace('content/', 'content/lokaal/'), Buffer.from(readContentFile(photo).bytes));
   });
   console.log(
     own
@@ -131,6 +137,13 @@ function replaceShared(path: string): never {
       : `Gemaakt: ${copy}\nPas hem aan. Verandert de gedeelde tekst later, dan ziet u dat op /over/afwijkingen/`,
   );
   process.exit(0);
+}
+
+/** The photos that a text shows, which lie beside it. */
+function photosOf(file: string): string[] {
+  const { readings, photos } = readContent();
+  const shown = readings.find((reading) => reading.file === file)?.entry?.prose.photos ?? [];
+  return shown.map(({ name }) => besideOf({ file }, name)).filter((photo) => photos.has(photo));
 }
 
 function kindNamed(name: string): Kind {

@@ -18,7 +18,7 @@ if (!values.tegen || !existsSync(`${values.tegen}/content`)) {
 const changes = changesBetween(readContent(values.tegen), readContent());
 const touched = [...changes.added, ...changes.changed.map(({ entry }) => entry)];
 const unfound = existsSync('dist/pagefind/lexicon.json') ? await questionsOf(touched) : undefined;
-const comment = commentOf({ changes, problems: allProblems(), unfound });
+const comment = commentOf({ changes, problems: await allProblems(), unfound });
 console.log(comment);
 if (values.gitlab) await putNote(mergeRequestOf(process.env), comment);
 

@@ -52,10 +52,10 @@ export interface EditorSettings {
   fields: EditorField[];
 }
 
-/** A component of authors: a block with a text in it, a mark in a sentence, or a part that the site fills in. */
+/** A component of authors: a block with a text in it, a mark in a sentence, a part that the site fills in, or a photo. */
 export interface EditorComponent {
   name: string;
-  form: 'block' | 'inline' | 'part';
+  form: 'block' | 'inline' | 'part' | 'photo';
 }
 
 /** What the editor is made of. */
@@ -91,7 +91,7 @@ export function editorConfig({ site, entries, formats, templates }: EditorSource
       },
       publish_mode: direct || name === 'gitea' ? 'simple' : 'editorial_workflow',
       media_folder: 'public',
-      // The site has no pictures: nothing can be uploaded, and none be taken from elsewhere.
+      // A photo is put beside its text with git: nothing can be uploaded here, and none be taken from elsewhere.
       media_libraries: { all: { max_file_size: 1 }, stock_assets: { providers: [] } },
       logo: { src: withBase('/favicon.svg', site.base) },
       app_title: `Redactie van ${site.name}`,
@@ -107,11 +107,17 @@ export function editorConfig({ site, entries, formats, templates }: EditorSource
     citable: citableOf(entries),
     components: Object.entries(authorComponents).map(([component, { inline }]) => ({
       name: component,
-      form: (siteParts as readonly string[]).includes(component) ? 'part' : inline ? 'inline' : 'block',
+      form: formOfComponent(component, inline),
     })),
     writing,
     origins,
   };
+}
+
+function formOfComponent(component: string, inline: boolean): EditorComponent['form'] {
+  if (component === 'Foto') return 'photo';
+  if ((siteParts as readonly string[]).includes(component)) return 'part';
+  return inline ? 'inline' : 'block';
 }
 
 const messages = {

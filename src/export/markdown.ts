@@ -1,4 +1,4 @@
-import type { FootnoteDefinition, PhrasingContent, RootContent } from 'mdast';
+import type { FootnoteDefinition, Image, PhrasingContent, RootContent } from 'mdast';
 import { kindList, kinds } from '../kinds.ts';
 import { citationOfPage, dateOf, makersOf, publisherOf } from '../library/bibliography.ts';
 import { referenceKey, type Reference } from '../library/citations.ts';
@@ -6,10 +6,11 @@ import type { Entry } from '../library/entry.ts';
 import type { Library, Relation } from '../library/library.ts';
 import { yearOf } from '../lib/dates.ts';
 import { factsOf, kickerOf, type FactValue } from '../library/facts.ts';
+import { captionOf, photoOf } from '../prose/photo.ts';
 import { citationsIn } from '../prose/prose.ts';
 import { isStep } from '../library/relations.ts';
 import { isStatement, statements } from '../lib/site-statements.ts';
-import { absoluteUrl, urlOf, urlOfPath } from '../lib/urls.ts';
+import { absoluteUrl, photoUrl, urlOf, urlOfPath } from '../lib/urls.ts';
 import { citationGroup } from '../prose/citation-pattern.ts';
 import type { SiteSettings } from '../schemas/settings/site.ts';
 import { licenseName } from '../lib/license.ts';
@@ -63,6 +64,14 @@ function proseOf(entry: Entry, library: Library, site: SiteSettings): RootConten
   const hidden = new Set<string>([...library.hidden].map(urlOfPath));
   const wholeUrl = (url: string) =>
     url.startsWith('/') ? absoluteUrl(url, site) : url.startsWith('#') ? address + url : url;
+  const photoIn = (node: Parameters<typeof photoOf>[0]): RootContent[] => {
+    const photo = photoOf(node);
+    const file = photo && library.photoBeside(entry, photo.name);
+    if (!photo || !file) return [];
+    const { before, license: name, url } = captionOf(photo);
+    const image: Image = { type: 'image', url: absoluteUrl(photoUrl(photo.name, file.digest), site), alt: photo.alt };
+    return [paragraph(image), paragraph(before, url ? link(name, url) : name)];
+  };
   const withPlainChildren = <T extends RootContent>(node: T): T =>
     'children' in node ? { ...node, children: node.children.flatMap(plain) } : node;
   const plain = (node: RootContent): RootContent[] => {
@@ -77,6 +86,7 @@ function proseOf(entry: Entry, library: Library, site: SiteSettings): RootConten
           );
         if (node.name === 'Handvat')
           return [aside([paragraph(strong('Handvat van de redactie')), ...node.children.flatMap(plain)])];
+        if (node.name === 'Foto') return photoIn(node);
         return node.children.flatMap(plain);
       case 'mdxJsxTextElement':
         return node.children.flatMap(plain);

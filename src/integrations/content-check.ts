@@ -12,13 +12,13 @@ export function contentCheck(): AstroIntegration {
   return {
     name: 'werkbank:check',
     hooks: {
-      'astro:config:setup': ({ command, updateConfig }) => {
-        if (command === 'build' && !report(allProblems())) stop();
+      'astro:config:setup': async ({ command, updateConfig }) => {
+        if (command === 'build' && !report(await allProblems())) stop();
         if (command === 'dev') updateConfig({ vite: { plugins: [dutchOverlay] } });
       },
-      'astro:server:setup': ({ server }) => {
-        const changed = showErrors(server, () => {
-          const problems = allProblems();
+      'astro:server:setup': async ({ server }) => {
+        const changed = await showErrors(server, async () => {
+          const problems = await allProblems();
           report(problems);
           return problems;
         });
@@ -28,7 +28,7 @@ export function contentCheck(): AstroIntegration {
           server.watcher.on(event, (file: string) => {
             if (relative('.', file).split(sep)[0] !== 'content') return;
             clearTimeout(waiting);
-            waiting = setTimeout(changed, 40);
+            waiting = setTimeout(() => void changed(), 40);
           });
       },
     },
@@ -36,9 +36,9 @@ export function contentCheck(): AstroIntegration {
 }
 
 /** The settings of the site. When they are wrong, prints that and all else that is wrong, and ends the process: without them there is nothing to build. */
-export function siteOrExit(): SiteSettings {
+export async function siteOrExit(): Promise<SiteSettings> {
   if (siteProblems().length === 0) return loadSite();
-  report(allProblems());
+  report(await allProblems());
   return stop();
 }
 

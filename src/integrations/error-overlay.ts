@@ -21,13 +21,13 @@ interface ErrorMessage {
 }
 
 /** Shows what is wrong with the content over every page in the browser, as long as it is wrong. `look` gives what is wrong now; whoever is told that a file changed calls what this gives. */
-export function showErrors(server: DevServer, look: () => Problem[]): () => void {
-  let message: ErrorMessage | undefined = errorMessage(look());
+export async function showErrors(server: DevServer, look: () => Promise<Problem[]>): Promise<() => Promise<void>> {
+  let message: ErrorMessage | undefined = errorMessage(await look());
   server.ws.on('connection', () => {
     if (message) server.ws.send(message);
   });
-  return () => {
-    message = errorMessage(look());
+  return async () => {
+    message = errorMessage(await look());
     if (message) server.ws.send(message);
     else reload(server);
   };

@@ -204,6 +204,10 @@ export const letterUrl = (letter: string): Address => address(`/a-z/${letterId(l
 export const shareImageUrl = (url: string): Address =>
   address(`/deelbeelden${url === '/' ? '/index' : url.replace(/\/$/, '')}.png`);
 
+/** The address of a photo by the name of its file and what changes with its bytes: as AVIF of a width, else as WebP. */
+export const photoUrl = (name: string, digest: string, width?: number): Address =>
+  address(`/_astro/${name.replace(/\.\w+$/, '')}.${digest}${width === undefined ? '.webp' : `-${width}.avif`}`);
+
 /** What an example that is still missing would be about. */
 export interface Gap {
   municipality: { id: string; fields: { title: string } };

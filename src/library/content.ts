@@ -2,6 +2,7 @@ import { kindList } from '../kinds.ts';
 import { fixedRoutes, overviewUrl, paperUrlsOf, urlOf } from '../lib/urls.ts';
 import { placeOf, type Entry, type Layer, type Reading } from './entry.ts';
 import { pathOf, type Path } from './path.ts';
+import type { PhotoFile } from './photos.ts';
 import type { Places } from './redirects.ts';
 import { nothingHiddenOrMoved, referencesOf, resolveReferences, type HiddenAndMoved } from './references.ts';
 import { declaredRelations, type Declared } from './relations.ts';
@@ -22,6 +23,8 @@ export interface Content {
   unreadable: readonly Path[];
   /** The path of every entry, also of those that are hidden or could not be read. */
   known: ReadonlySet<Path>;
+  /** The photos that lie beside texts, by the path of their file. */
+  photos: ReadonlyMap<string, PhotoFile>;
   /** The address of every page that is no list made of others. */
   places: Places;
   /** What is not shown, also the drafts where they are left out, and what has moved. */
@@ -48,6 +51,7 @@ export function contentOf(
     relations: declaredRelations(entries),
     unreadable,
     known: new Set([...all.map(({ path }) => path), ...unreadable]),
+    photos: new Map(readings.flatMap(({ file, photo }) => (photo ? [[file, photo] as const] : []))),
     places: placesOf(all, hidden),
     hiddenAndMoved: { ...hiddenAndMoved, hidden },
   };

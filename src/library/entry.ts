@@ -11,6 +11,7 @@ import { blankProblems } from './blanks.ts';
 import { misplaced } from './misplaced.ts';
 import { pathOf, type Path } from './path.ts';
 import { numberReferences, type Reference } from './citations.ts';
+import { isPhotoFile, readPhotoFile, type PhotoFile } from './photos.ts';
 
 /** A text with fields: one page of the site. A union over the kinds: test `kind` and the fields are known. */
 export type Entry<K extends Kind = Kind> = { [Each in K]: EntryOf<Each> }[K];
@@ -65,10 +66,11 @@ export const isKind =
 export const languageOf = ({ kind, fields }: Entry): string | undefined =>
   kind === 'sources' && fields.language !== 'nl' ? fields.language : undefined;
 
-/** What came of reading a file: an entry when its fields are sound, and what is wrong with it as a file. */
+/** What came of reading a file: an entry when its fields are sound, or a photo, and what is wrong with it as a file. */
 export interface Reading {
   file: string;
   entry?: Entry;
+  photo?: PhotoFile;
   problems: Problem[];
 }
 
@@ -156,8 +158,9 @@ export function placeOf(file: string): Place | Problem {
   return { kind, id, layer, format: format as Format };
 }
 
-/** Reads one file: its encoding, its fields, and its text as a tree. Never throws. */
+/** Reads one file: its encoding, its fields, and its text as a tree; or the photo that it is. Never throws. */
 export function readEntry({ file, bytes }: ContentFile): Reading {
+  if (isPhotoFile(file)) return { file, ...readPhotoFile(file, bytes) };
   const place = placeOf(file);
   if ('level' in place) return { file, problems: [place] };
   const parts = splitFile(file, bytes, place);

@@ -7,6 +7,7 @@ import { coverageOf, type Coverage, type Covering } from './coverage.ts';
 import { isKind, type Entry } from './entry.ts';
 import { findTerms, termsOf, type Term } from './glossary.ts';
 import { pathOf, type Path } from './path.ts';
+import { besideOf, type PhotoFile } from './photos.ts';
 import { relationsByPath, type Related } from './relations.ts';
 
 /** A relation with the entry at the other end. */
@@ -31,6 +32,8 @@ export interface Library {
   news: readonly News[];
   /** The words of the glossary. */
   terms: readonly Term[];
+  /** The photo with this name beside the text of an entry; undefined when there is none. */
+  photoBeside(entry: Entry, name: string): PhotoFile | undefined;
   /** The entries of a kind, in its order. */
   of<K extends Kind>(kind: K): readonly Entry<K>[];
   /** The entry at a path such as `praktijken/werken-aan-relaties`. Throws when there is none. */
@@ -52,7 +55,7 @@ export interface Library {
 }
 
 /** The library of this content and news. */
-export function libraryOf({ entries, relations, hiddenAndMoved }: Content, news: readonly News[]): Library {
+export function libraryOf({ entries, relations, hiddenAndMoved, photos }: Content, news: readonly News[]): Library {
   const byKind = new Map(kindList.map((kind) => [kind, entries.filter((entry) => entry.kind === kind).sort(inOrder)]));
   const of = <K extends Kind>(kind: K) => (byKind.get(kind) ?? []) as unknown as readonly Entry<K>[];
   const byPath = new Map(entries.map((entry) => [entry.path, entry]));
@@ -86,6 +89,7 @@ export function libraryOf({ entries, relations, hiddenAndMoved }: Content, news:
     reviewed: lastOf(entries.map(({ fields }) => fields.reviewed)),
     news,
     terms,
+    photoBeside: (entry, name) => photos.get(besideOf(entry, name)),
     of,
     at,
     source,

@@ -27,8 +27,12 @@ const advice: readonly { pattern: RegExp; fix: (layer: 'shared' | 'local') => st
     fix: (layer) => `Bewaar uw beeldmerk als SVG, onder de naam \`logo.svg\`.${own(layer)}`,
   },
   {
-    pattern: /\.(png|jpe?g|gif|webp|avif|svg|ico|eps|ai|heic|tiff?|bmp)$/i,
-    fix: () => 'Haal het weg: in een tekst kan geen afbeelding staan.',
+    pattern: /\.(png|jpe?g|webp)$/i,
+    fix: () => 'Zet de foto in de map van de tekst die haar toont, en noem haar daar met `<Foto>`.',
+  },
+  {
+    pattern: /\.(gif|avif|svg|ico|eps|ai|heic|tiff?|bmp)$/i,
+    fix: () => 'Een tekst toont foto’s die JPEG, PNG of WebP zijn: sla het zo op, of haal het weg.',
   },
   {
     pattern: /\.(ttf|otf|woff|eot)$/i,

@@ -32,7 +32,7 @@ const element = (tagName: string, properties: Properties, children: ElementConte
 const mark = (className: string, text: string) =>
   element('p', { className: [className] }, [{ type: 'text', value: text }]);
 
-const wrappers: Record<Exclude<AuthorComponent, SitePart>, Wrapper> = {
+const wrappers: Record<Exclude<AuthorComponent, SitePart | 'Foto'>, Wrapper> = {
   Handvat: (children) =>
     element('div', { className: ['handvat'] }, [mark('handvat__mark', 'Handvat van de redactie'), ...children]),
   Beslismoment: (children) =>

@@ -5,10 +5,12 @@ import { defaultHandlers, toHast, type State } from 'mdast-util-to-hast';
 import { withBase } from '../lib/urls.ts';
 import type { Entry } from '../library/entry.ts';
 import type { Term } from '../library/glossary.ts';
+import { photoOf } from '../prose/photo.ts';
 import { questionsIn } from '../prose/questions.ts';
 import { citationLinks } from './citation-links.ts';
 import { componentElement, type AuthorNode } from './author-components.ts';
 import { glossaryLinks } from './glossary-links.ts';
+import { photoElement, type ShownPhoto } from './photo.ts';
 import { fitTable } from './tables.ts';
 
 /** What a text needs to know of the site that shows it. */
@@ -17,10 +19,12 @@ export interface TextSetting {
   /** The addresses of pages that this site does not show; a link to one reads as text. */
   hidden: ReadonlySet<string>;
   terms: readonly Term[];
+  /** The photos that lie beside the text, by the name of their file. */
+  photos: ReadonlyMap<string, ShownPhoto>;
 }
 
-/** The text of an entry as HTML, made from the tree that was judged: nothing is parsed again, and nothing in it can run. */
-export function renderText(entry: Entry, { base, hidden, terms }: TextSetting): string {
+/** The text of an entry as HTML, made from the tree that was judged: nothing is parsed again, and nothing in it can run. Throws on a photo that is not there: the check lets none through. */
+export function renderText(entry: Entry, { base, hidden, terms, photos }: TextSetting): string {
   const cite = citationLinks(entry.references);
   const explain = glossaryLinks(entry, terms, base);
   const slugs = entry.prose.headings.map(({ slug }) => slug);
@@ -35,6 +39,12 @@ export function renderText(entry: Entry, { base, hidden, terms }: TextSetting): 
     element.children = state.all(node);
     inLink = outer;
     return element;
+  };
+  const shown = (node: AuthorNode): Element => {
+    const photo = photoOf(node);
+    const file = photo && photos.get(photo.name);
+    if (!photo || !file) throw new Error(`${entry.file}: een foto is er niet.`);
+    return photoElement(photo, file, base);
   };
   const handlers = {
     text: (_: State, { value }: Text): ElementContent[] =>
@@ -62,7 +72,8 @@ export function renderText(entry: Entry, { base, hidden, terms }: TextSetting): 
       tableNames.set(above, count);
       return fitTable(defaultHandlers.table(state, node), count > 1 ? `${above} (${count})` : above);
     },
-    mdxJsxFlowElement: (state: State, node: AuthorNode) => componentElement(state, node),
+    mdxJsxFlowElement: (state: State, node: AuthorNode) =>
+      node.name === 'Foto' ? shown(node) : componentElement(state, node),
     mdxJsxTextElement: (state: State, node: AuthorNode) => componentElement(state, node),
   };
   return toHtml(

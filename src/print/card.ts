@@ -12,7 +12,7 @@ export interface CardText {
 
 /** Takes from the text of an entry, as the page shows it, what belongs on its card. */
 export function cardText(kind: CardKind, html: string): CardText {
-  const text = parse(html);
+  const text = textForPaper(html);
   const { front: onFront, back: onBack }: Sides = sides[kind];
   const [front, back] = [onFront, onBack].map((headings) =>
     headings.map((heading) => sectionOf(text, heading)).join(''),
@@ -20,6 +20,13 @@ export function cardText(kind: CardKind, html: string): CardText {
   const poles = polesIn(text);
   const card = { front: poles + front, back: back ?? '' };
   return { ...card, cited: citedIn(card.front + card.back) };
+}
+
+/** The text of an entry, as the page shows it, without its photos: paper that is worked with has no room for them. */
+export function textForPaper(html: string): HTMLElement {
+  const text = parse(html);
+  for (const photo of text.querySelectorAll('.photo')) photo.remove();
+  return text;
 }
 
 /** The poles of a dilemma as paper has room for them: of each its heading and first paragraph. */

@@ -1,5 +1,4 @@
-import { parse } from 'node-html-parser';
-import { citedIn, polesIn, sectionOf } from './card.ts';
+import { citedIn, polesIn, sectionOf, textForPaper } from './card.ts';
 
 /** How long a session can take, in minutes. */
 export const totals = [45, 60, 90] as const;
@@ -93,7 +92,7 @@ export interface CaseText {
 
 /** Takes the text of an example, as the page shows it, apart at its moment of decision. Throws when it has none. */
 export function caseText(html: string): CaseText {
-  const text = parse(html);
+  const text = textForPaper(html);
   const decision = text.querySelector('.decision');
   const outcome = decision?.querySelector('.decision__outcome');
   if (!decision || !outcome) throw new Error('This text has no moment of decision');
@@ -118,7 +117,7 @@ export interface SessionText {
 
 /** Takes from the text of a dilemma, as the page shows it, what a session needs. */
 export function sessionText(html: string): SessionText {
-  const text = parse(html);
+  const text = textForPaper(html);
   const poles = polesIn(text);
   const questions = sectionOf(text, 'Vragen voor intervisie');
   return { poles, questions, cited: citedIn(poles + questions) };

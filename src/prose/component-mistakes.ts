@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import { fixWith } from '../lib/problem.ts';
 import type { Complaint } from '../schemas/plain-text.ts';
 import { authorComponents, type AuthorComponent } from './components.ts';
+import { photoMistakes } from './photo.ts';
 
 type Component = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
@@ -29,12 +30,26 @@ export function componentMistakes(node: Component, parent: Nodes | Root | undefi
             fix: `Zet \`<${name}>\` en \`</${name}>\` elk op een eigen regel, met lege regels eromheen.`,
           },
         ]
-      : [...poleMistakes(node, parent), ...decisionMistakes(node, parent)]),
+      : [...poleMistakes(node, parent), ...decisionMistakes(node, parent), ...filledMistakes(node)]),
   ];
 }
 
-/** The one attribute that a component takes is the code of a language. */
 const isLanguage = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?$/;
+
+/** What is wrong with the value of an attribute, by its name. */
+const valueMistakes: Readonly<Record<string, (value: string) => Complaint[]>> = {
+  code: (value) =>
+    isLanguage.test(value)
+      ? []
+      : [
+          {
+            code: 'WB-304',
+            message: `\`${value.slice(0, 40)}\` is geen code van een taal.`,
+            fix: 'Schrijf twee letters: `en` voor Engels, `de` voor Duits.',
+          },
+        ],
+  ...photoMistakes,
+};
 
 interface Attribute {
   type: string;
@@ -44,13 +59,14 @@ interface Attribute {
 
 function attributeMistakes(component: string, given: readonly Attribute[], wanted: readonly string[]): Complaint[] {
   const missing = wanted.filter((name) => !given.some((attribute) => attribute.name === name));
+  const whole = `Schrijf \`<${component} ${wanted.map((name) => `${name}="…"`).join(' ')}>\`.`;
   return [
     ...missing.map((name) => ({
       code: 'WB-304' as const,
       message: `\`<${component}>\` mist \`${name}\`.`,
-      fix: `Schrijf \`<${component} ${name}="…">\`.`,
+      fix: whole,
     })),
-    ...given.flatMap(({ name = '…', value }): Complaint[] => {
+    ...given.flatMap(({ name = '…', value }, index): Complaint[] => {
       if (!wanted.includes(name))
         return [
           {
@@ -59,16 +75,19 @@ function attributeMistakes(component: string, given: readonly Attribute[], wante
             fix: wanted.length ? `Gebruik ${wanted.join(', ')}.` : 'Laat het weg.',
           },
         ];
-      if (typeof value === 'string')
-        return isLanguage.test(value)
-          ? []
-          : [
-              {
-                code: 'WB-304',
-                message: `\`${value.slice(0, 40)}\` is geen code van een taal.`,
-                fix: 'Schrijf twee letters: `en` voor Engels, `de` voor Duits.',
-              },
-            ];
+      if (given.findIndex((each) => each.name === name) < index)
+        return [
+          {
+            code: 'WB-304' as const,
+            message: `\`<${component}>\` heeft twee keer \`${name}\`.`,
+            fix: 'Laat er één staan.',
+          },
+        ];
+      if (typeof value === 'string') return valueMistakes[name]?.(value) ?? [];
+      if (value === null || value === undefined)
+        return [
+          { code: 'WB-304' as const, message: `\`${name}\` van \`<${component}>\` heeft geen waarde.`, fix: whole },
+        ];
       return [
         {
           code: 'WB-301',
@@ -79,6 +98,18 @@ function attributeMistakes(component: string, given: readonly Attribute[], wante
     }),
   ];
 }
+
+/** A photo has its words in its attributes: what stands in it would not be shown. */
+const filledMistakes = ({ name, children }: Component): Complaint[] =>
+  name === 'Foto' && children.length > 0
+    ? [
+        {
+          code: 'WB-305',
+          message: 'Tussen `<Foto>` en `</Foto>` staat tekst, en die komt niet op de pagina.',
+          fix: 'Sluit de component met `/>`, en zet de tekst erboven of eronder.',
+        },
+      ]
+    : [];
 
 /** A moment of decision ends with what happened, once, and what happened stands nowhere else. */
 function decisionMistakes(node: Component, parent: Nodes | undefined): Complaint[] {

@@ -13,6 +13,7 @@ export const authorComponents = {
   UitWord: { inline: false, attributes: [] },
   Taal: { inline: true, attributes: ['code'] },
   Tijdlijn: { inline: false, attributes: [] },
+  Foto: { inline: false, attributes: ['bestand', 'alt', 'maker', 'licentie'] },
 } as const satisfies Record<string, { inline: boolean; attributes: readonly string[] }>;
 
 /** The name of a component that authors may use. */

@@ -51,8 +51,8 @@ export function nodeMistakes(node: Nodes, { parents, source }: Placed): Complain
       return [
         {
           code: 'WB-312',
-          message: `\`${firstLine(source)}\` is een afbeelding, en een tekst kan die niet tonen.`,
-          fix: 'De site laadt niets van elders en schrijft elk beeld uit. Zeg in woorden wat erop te zien is, of link naar de pagina waar het staat: `[de foto](https://…)`.',
+          message: `\`${firstLine(source)}\` is een afbeelding in Markdown, en zegt niet van wie zij is.`,
+          fix: 'Zet de foto naast deze tekst en schrijf `<Foto bestand="./naam.jpg" alt="Wat erop te zien is" maker="Wie haar maakte" licentie="CC BY 4.0" />`. Hebt u haar niet zelf, link dan naar de pagina waar zij staat: `[de foto](https://…)`.',
         },
       ];
     case 'link':

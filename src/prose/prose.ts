@@ -9,6 +9,7 @@ import { visitParents } from 'unist-util-visit-parents';
 import { citationPattern } from './citation-pattern.ts';
 import { headingMistakes, nodeMistakes, type Mistake } from './mistakes.ts';
 import { depthMistake, nestingMistake } from './nesting.ts';
+import { photoOf, type Photo } from './photo.ts';
 import { residueIn } from './residue.ts';
 import { syntaxMistake } from './syntax.ts';
 
@@ -20,6 +21,8 @@ export interface Prose {
   headings: Heading[];
   /** The names of the components it uses, in the order of the text. */
   components: string[];
+  /** The photos that it shows. */
+  photos: (Photo & { line: number })[];
   /** The running text, without citations, code and words in another language. */
   passages: Passage[];
   words: number;
@@ -97,6 +100,7 @@ function proseOf(tree: Root, { body, format, firstLine }: Written, mistakes: Mis
     links: [],
     headings: [],
     components: [],
+    photos: [],
     passages: [],
     words: 0,
     toldWords: 0,
@@ -128,8 +132,11 @@ function proseOf(tree: Root, { body, format, firstLine }: Written, mistakes: Mis
         })),
       );
     } else if (node.type === 'link' || node.type === 'definition') prose.links.push({ url: node.url, line });
-    else if (node.type === 'mdxJsxFlowElement') prose.components.push(node.name ?? '');
-    else if (node.type === 'heading') {
+    else if (node.type === 'mdxJsxFlowElement') {
+      prose.components.push(node.name ?? '');
+      const photo = node.name === 'Foto' ? photoOf(node) : undefined;
+      if (photo) prose.photos.push({ ...photo, line });
+    } else if (node.type === 'heading') {
       const text = toString(node);
       const slug = slugger.slug(text);
       blame(headingMistakes({ text, depth: node.depth, slug }, prose.headings.at(-1)?.depth ?? 1));

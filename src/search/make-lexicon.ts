@@ -129,7 +129,10 @@ function describe(entry: Entry, library: Library, foreign: ForeignWords): Descri
       ...(!isPublication && {
         heading: [...prose.headings.map(({ text }) => text), ...(kind === 'municipalities' ? fields.aliases : [])],
         summary: [fields.summary, ...factTexts(entry, library)],
-        text: prose.passages.filter(({ isHeading }) => !isHeading).map(({ text }) => text),
+        text: [
+          ...prose.passages.filter(({ isHeading }) => !isHeading).map(({ text }) => text),
+          ...prose.photos.map(({ alt }) => alt),
+        ],
       }),
     },
   };

@@ -9,6 +9,8 @@ export interface Explanation {
   wrong: string | null;
   /** How to, or `null` when the file should not be there. */
   right: string | null;
+  /** The photo that lies beside the text. */
+  beside?: string;
 }
 
 /** An example in the text of a page. */

@@ -2,6 +2,7 @@ import { errorCodes, type ErrorCode } from '../../error-codes.ts';
 import type { Explanation } from './explanation.ts';
 import { fieldExplanations } from './fields.ts';
 import { fileExplanations } from './files.ts';
+import { photoExplanations } from './photos.ts';
 import { settingExplanations } from './settings.ts';
 import { textExplanations } from './texts.ts';
 
@@ -10,16 +11,17 @@ export const explanations: Readonly<Record<ErrorCode, Explanation>> = {
   ...fileExplanations,
   ...fieldExplanations,
   ...textExplanations,
+  ...photoExplanations,
   ...settingExplanations,
 };
 
 /** What a code means, in Markdown: why it is wrong, how not, and how to. */
 export function explain(code: ErrorCode): string {
-  const { why, file, wrong, right } = explanations[code];
+  const { why, file, wrong, right, beside } = explanations[code];
   return [
     `## ${code}: ${errorCodes[code]}`,
     why,
-    `Niet zo, in \`${file}\`:`,
+    `Niet zo, in \`${file}\`${beside ? ` met \`${beside}\` ernaast` : ''}:`,
     shown(wrong),
     'Maar zo:',
     shown(right),

@@ -70,11 +70,6 @@ export const textExplanations = {
     ),
     file: 'content/praktijken/praktisch-ondersteunen.mdx',
   },
-  'WB-312': inText(
-    'Een tekst kan geen afbeelding tonen. De site laadt niets van elders, en wat iemand niet ziet moet er ook in woorden staan.',
-    '![Foto van de straat](https://www.voorbeeld.nl/foto.jpg)',
-    'Op [de foto](https://www.voorbeeld.nl/foto) staat de straat vol stoelen.',
-  ),
   'WB-313': inText(
     'Tekens die iets vet, een kop of een lijst hadden moeten maken, staan er als teken. Vaak is een spatie te veel of te weinig, of een vaste spatie uit Word.',
     '##Wie wij zijn\n\nDat is **heel belangrijk **.',

@@ -6,6 +6,7 @@ import { warning, type Problem } from '../../lib/problem.ts';
 import { oldStatement } from '../../export/well-known.ts';
 import { differenceProblems } from '../../fork/node/differences.ts';
 import { logoProblems } from '../../graphics/node/logo.ts';
+import { photoFileProblems } from '../../graphics/node/photo-problems.ts';
 import { isDraft, type Content } from '../../library/content.ts';
 import type { Entry } from '../../library/entry.ts';
 import { readContent } from '../../library/node/content-files.ts';
@@ -28,9 +29,9 @@ import { languageProblems, readLanguage } from './dictionary.ts';
 import { registerProblems } from './register.ts';
 
 /** Everything that is wrong with the settings of the site in `root`, its content, its thesaurus and its news. Never throws. */
-export const allProblems = (root = '.'): Problem[] => problemsOf(readContent(root), root);
+export const allProblems = (root = '.'): Promise<Problem[]> => problemsOf(readContent(root), root);
 
-function problemsOf(content: Content, root: string): Problem[] {
+async function problemsOf(content: Content, root: string): Promise<Problem[]> {
   const { all, known, places } = content;
   const { site, lineOf, problems: settings } = readSiteIn(root);
   const redirects = readRedirects(places, root);
@@ -38,6 +39,7 @@ function problemsOf(content: Content, root: string): Problem[] {
   return [
     ...settings,
     ...contentProblems(content),
+    ...(await photoFileProblems(content, root)),
     ...templateProblems(all, readTemplates(root)),
     ...formProblems(all, site?.forms ?? []),
     ...registerProblems(site, lineOf, all),
@@ -67,10 +69,10 @@ const readTemplates = (root: string): ReadonlyMap<Kind, string> =>
   );
 
 /** Everything above, and what could be better: the report for editors. */
-export function fullReport(today: Date, root = '.'): Problem[] {
+export async function fullReport(today: Date, root = '.'): Promise<Problem[]> {
   const content = readContent(root);
   return [
-    ...problemsOf(content, root),
+    ...(await problemsOf(content, root)),
     ...statementProblems(today, root),
     ...content.all.filter(isDraft).map(draftAdvice),
     ...foretellings(content.entries),

@@ -30,6 +30,30 @@ export function blockOf({ name, form }: EditorComponent, writing: EditorConfig['
         toBlock: ({ code = '', tekst = '' }: Record<string, string>) => `<${name} code="${code}">${tekst}</${name}>`,
         toPreview: ({ tekst = '' }: Record<string, string>) => `<i>${escaped(tekst)}</i>`,
       };
+    case 'photo':
+      return {
+        ...common,
+        mode: 'dialog',
+        icon: 'image',
+        summary: '{{alt}}',
+        fields: Object.entries(photoFields).map(([field, label]) => ({
+          name: field,
+          label,
+          widget: 'string' as const,
+        })),
+        pattern: new RegExp(
+          `^<${name} ${Object.keys(photoFields)
+            .map((field) => `${field}="(?<${field}>[^"\\n]*)"`)
+            .join(' ')} \\/>$`,
+          'm',
+        ),
+        toBlock: (values: Record<string, string>) =>
+          `<${name} ${Object.keys(photoFields)
+            .map((field) => `${field}="${(values[field] ?? '').replaceAll('"', '&quot;')}"`)
+            .join(' ')} />`,
+        toPreview: ({ alt = '', maker = '' }: Record<string, string>) =>
+          `<p>Foto van ${escaped(maker)}: ${escaped(alt)}</p>`,
+      };
     case 'block':
       return {
         ...common,
@@ -66,5 +90,12 @@ export function citationOf(citable: readonly Choice[]): EditorComponentDefinitio
     toPreview: ({ bron = '' }: Record<string, string>) => `<sup>${escaped(bron)}</sup>`,
   };
 }
+
+const photoFields = {
+  bestand: 'Het bestand, dat naast de tekst ligt, zoals ./tuin.jpg',
+  alt: 'Wat erop te zien is',
+  maker: 'Wie haar maakte',
+  licentie: 'De licentie, zoals CC BY 4.0',
+};
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

@@ -4,7 +4,7 @@ import { parse } from 'node-html-parser';
 /** Gives the content of a file of the site, by its address as it stands in a page or stylesheet. */
 export type ReadFile = (address: string) => Buffer;
 
-/** A page with its styles, typefaces and scripts inside, and a policy that allows those and nothing else: it needs no other file and no network. */
+/** A page with its styles, typefaces, photos and scripts inside, and a policy that allows those and nothing else: it needs no other file and no network. */
 export function singleFile(html: string, read: ReadFile): string {
   const root = parse(html, { comment: true });
   const hashes = { style: [] as string[], script: [] as string[] };
@@ -17,6 +17,13 @@ export function singleFile(html: string, read: ReadFile): string {
     const code = text(script.getAttribute('src')).replaceAll('</script', '<\\/script');
     hashes.script.push(hashOf(code));
     script.replaceWith(`<script>${code}</script>`);
+  }
+  for (const source of root.querySelectorAll('picture source')) source.remove();
+  for (const image of root.querySelectorAll('picture img')) {
+    const photo = read(image.getAttribute('src') ?? '').toString('base64');
+    image.setAttribute('src', `data:image/webp;base64,${photo}`);
+    // What is printed is never scrolled to.
+    image.removeAttribute('loading');
   }
   for (const link of root.querySelectorAll(
     'link[rel="preload"], link[rel="icon"], link[rel="manifest"], link[rel="apple-touch-icon"]',

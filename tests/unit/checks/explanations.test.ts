@@ -8,6 +8,7 @@ import { allProblems, fullReport } from '../../../src/checks/node/report.ts';
 import { errorCodes, type ErrorCode } from '../../../src/error-codes.ts';
 import { formatProblems } from '../../../src/lib/problem.ts';
 import { entry, sound } from '../content.ts';
+import { hugePng, jpeg } from '../../photos.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'werkbank-uitleg-'));
 const base = (title: string) => `title: ${title}\nsummary: Een zin die zegt waar dit over gaat.\nreviewed: 2026-11-21`;
@@ -35,6 +36,12 @@ const files: Readonly<Record<string, string>> = {
   'content/paginas/_sjabloon.mdx': readFileSync('content/paginas/_sjabloon.mdx', 'utf8'),
 };
 
+/** The photos that examples name, by the name of their file. */
+const photos: ReadonlyMap<string, Uint8Array> = new Map([
+  ['tuin.jpg', await jpeg({ width: 640, height: 480 })],
+  ['panorama.png', await hugePng(12_000, 9_000)],
+]);
+
 beforeEach(() => {
   rmSync(root, { recursive: true, force: true });
   mkdirSync(root);
@@ -53,7 +60,10 @@ function write(file: string, text: string | Uint8Array): void {
 
 /** Puts one side of the example of a code in the site. */
 function lay(code: ErrorCode, side: 'wrong' | 'right'): void {
-  const { file, part, [side]: text } = explanations[code];
+  const { file, part, [side]: text, beside } = explanations[code];
+  for (const [name, bytes] of photos)
+    if (text?.includes(`./${name}`) || beside === name) write(`content/paginas/${name}`, bytes);
+    else rmSync(join(root, 'content/paginas', name), { force: true });
   if (text === null) return rmSync(join(root, file), { force: true });
   if (part === 'environment') return void vi.stubEnv(...(text.split('=') as [string, string]));
   if (part === 'link') return symlinkSync(text, join(root, file));
@@ -69,23 +79,23 @@ function withFields(header: string, fields: string): string {
   return [fields, ...kept].join('\n');
 }
 
-const told = (code: ErrorCode) => {
-  const problems = code === 'WB-505' ? fullReport(new Date('2026-11-26'), root) : allProblems(root);
+const told = async (code: ErrorCode) => {
+  const problems = await (code === 'WB-505' ? fullReport(new Date('2026-11-26'), root) : allProblems(root));
   return problems.filter(({ level }) => level !== 'advice');
 };
 
 const codes = Object.keys(errorCodes) as ErrorCode[];
 
-test('the small site of these tests is sound', () => {
-  expect(formatProblems(told('WB-101'))).toBe('');
+test('the small site of these tests is sound', async () => {
+  expect(formatProblems(await told('WB-101'))).toBe('');
 });
 
-test.each(codes)('%s is told of the wrong example, and not of the right one', (code) => {
+test.each(codes)('%s is told of the wrong example, and not of the right one', async (code) => {
   lay(code, 'wrong');
-  expect(told(code).map((problem) => problem.code)).toContain(code);
+  expect((await told(code)).map((problem) => problem.code)).toContain(code);
   vi.unstubAllEnvs();
   lay(code, 'right');
-  expect(formatProblems(told(code))).toBe('');
+  expect(formatProblems(await told(code))).toBe('');
 });
 
 test('every code is given somewhere, and explained in docs/fouten.md', async () => {

@@ -69,7 +69,7 @@ test.each(hostile)('%s is an error or a page', (_, text) => {
   expect(formatProblems(problems).length).toBeLessThan(20_000_000);
   const entry = entries.find(({ file }) => file === page);
   if (entry && problems.every(({ level }) => level !== 'error'))
-    expect(renderText(entry, { base: '/', hidden: new Set(), terms: [] })).toContain('<p>');
+    expect(renderText(entry, { base: '/', hidden: new Set(), terms: [], photos: new Map() })).toContain('<p>');
 });
 
 test.each([
@@ -204,7 +204,7 @@ test('whatever is done to an entry, the check comes to an end and says what is w
       expectFit(problems);
       const entry = entries.find((each) => each.file === file);
       if (entry && problems.every(({ level }) => level !== 'error'))
-        expect(renderText(entry, { base: '/', hidden: new Set(), terms: [] })).not.toMatch(
+        expect(renderText(entry, { base: '/', hidden: new Set(), terms: [], photos: new Map() })).not.toMatch(
           /<script|<style|javascript:|http-equiv|\son\w+=/i,
         );
     }),

@@ -94,12 +94,12 @@ test.each(kindList)(
   },
 );
 
-test('a sentence of a template stays an error when only the mark is taken away', () => {
+test('a sentence of a template stays an error when only the mark is taken away', async () => {
   const { stdout } = run('les', 'Haal het merkteken weg');
   const file = /Gemaakt: (\S+)/.exec(stdout)?.[1] ?? '';
   const draft = readFileSync(join(root, file), 'utf8');
   writeFileSync(join(root, file), filledIn(draft.replaceAll('VUL IN. ', '')));
-  const left = allProblems(root).filter((problem) => problem.file === file && problem.level === 'error');
+  const left = (await allProblems(root)).filter((problem) => problem.file === file && problem.level === 'error');
   expect(new Set(left.map(({ code }) => code))).toEqual(new Set(['WB-117']));
   expect(left.map(({ message }) => message).join()).toContain('Schrijf eerst wat u doet');
 });

@@ -18,7 +18,7 @@ function html(markdown: string, setting: Partial<TextSetting> = {}): string {
     bytes: encoder.encode(`---\n${fields}\n---\n\n${markdown}\n`),
   });
   if (!entry) throw new Error('The fields of the test are not sound');
-  return renderText(entry, { base: '/', hidden: new Set(), terms: [], ...setting });
+  return renderText(entry, { base: '/', hidden: new Set(), terms: [], photos: new Map(), ...setting });
 }
 
 const render = (markdown: string, setting?: Partial<TextSetting>) => parse(html(markdown, setting));
@@ -118,3 +118,29 @@ test.each(['{1 + 1}', 'import x from "y"', '<script>alert(1)</script>', 'www.a.b
     expect(made).not.toContain('2');
   },
 );
+
+test('a photo keeps its room, is fetched in the width that fits, and says whose it is', () => {
+  const photo = '<Foto bestand="./tuin.jpg" alt="Een &quot;tuin&quot;" maker="Jan & co" licentie="CC BY-SA 3.0 NL" />';
+  const photos = new Map([['tuin.jpg', { width: 3000, height: 2000, digest: 'aB3dE' }]]);
+  const figure = render(`Een zin.\n\n${photo}`, { base: '/bank/', photos }).querySelector('figure.photo');
+  const [source, image] = [figure?.querySelector('picture source'), figure?.querySelector('picture img')];
+  expect(source?.attributes).toEqual({
+    type: 'image/avif',
+    srcset: [480, 960, 1440].map((width) => `/bank/_astro/tuin.aB3dE-${width}.avif ${width}w`).join(', '),
+    sizes: 'min(100vw, 640px)',
+  });
+  expect(image?.attributes).toEqual({
+    src: '/bank/_astro/tuin.aB3dE.webp',
+    width: '960',
+    height: '640',
+    alt: 'Een "tuin"',
+    loading: 'lazy',
+    decoding: 'async',
+    'data-pagefind-index-attrs': 'alt',
+  });
+  const caption = figure?.querySelector('figcaption');
+  expect(caption?.text).toBe('Foto: Jan & co, CC BY-SA 3.0 NL');
+  expect(caption?.querySelector('a')?.getAttribute('href')).toBe('https://creativecommons.org/licenses/by-sa/3.0/nl/');
+  const own = render(photo.replace('CC BY-SA 3.0 NL', 'eigen foto'), { photos }).querySelector('figcaption');
+  expect([own?.text, own?.querySelector('a')]).toEqual(['Foto: Jan & co, eigen foto', null]);
+});

@@ -48,3 +48,11 @@ test('a practice without a heading that its card needs says so, and another kind
   ]);
   expect(cardProblems('lessons', 'content/lessen/x.mdx', prose)).toEqual([]);
 });
+
+test('a card has no photos', () => {
+  const photo = '<figure class="photo"><picture><img src="/x.webp" alt="Een tuin"></picture></figure>';
+  const html = `<h2>Zo doet u het</h2>${photo}<ol><li>Ga kijken.${photo}</li></ol><h2>Let op in de gemeente</h2><p>Dit</p>`;
+  expect(cardText('practices', html).front).toBe(
+    '<h2>Zo doet u het</h2><ol><li>Ga kijken.</li></ol><h2>Let op in de gemeente</h2><p>Dit</p>',
+  );
+});

@@ -33,3 +33,10 @@ test('a session takes the poles and the questions of a dilemma, with the sources
   expect(poles + questions).not.toContain('Iets');
   expect([...cited]).toEqual([2]);
 });
+
+test('a case has no photos', () => {
+  const { before, after } = caseText(
+    '<figure class="photo"><img alt="Een tuin"></figure><p>Eerst</p><div class="decision"><p>Wat nu?</p><details class="decision__outcome"><summary>Wat er gebeurde</summary><p>Dit</p><figure class="photo"></figure></details></div>',
+  );
+  expect(before + after).toBe('<p>Eerst</p><div class="decision"><p>Wat nu?</p></div><p>Dit</p>');
+});
