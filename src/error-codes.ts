@@ -69,6 +69,7 @@ export const errorCodes = {
   'WB-325': 'Een foto kan niet getoond worden',
   'WB-326': 'Een foto is te groot of te zwaar',
   'WB-327': 'Een foto staat in geen tekst',
+  'WB-328': 'Een foto vertelt waar zij gemaakt is',
 
   'WB-401': 'Een link is geen adres',
   'WB-402': 'Een link leidt nergens heen',

@@ -59,4 +59,8 @@ export const photoExplanations = {
     ),
     beside: 'tuin.jpg',
   },
+  'WB-328': wrongWith(
+    'Een telefoon schrijft in een foto waar zij gemaakt is. De site laat dat weg, maar het bestand zelf staat in de repository, waar anderen bij kunnen. In de foto hier staat een plaats. Het is een waarschuwing: de site wordt wel gebouwd.',
+    { bestand: './met-plaats.jpg' },
+  ),
 } as const satisfies Record<string, Explanation>;

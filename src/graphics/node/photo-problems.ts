@@ -1,61 +1,66 @@
 import { mostPagePhotoBytes, mostPhotoBytes, mostPhotoPixels } from '../../lib/photo.ts';
 import { readBytes } from '../../lib/node/read-text.ts';
-import { error, type Problem } from '../../lib/problem.ts';
+import { error, warning, type Problem } from '../../lib/problem.ts';
 import type { Content } from '../../library/content.ts';
 import { besideOf, type PhotoFile } from '../../library/photos.ts';
 import type { Prose } from '../../prose/prose.ts';
 import { readPhotoHeader, renditionsOf, type PhotoHeader } from './photos.ts';
 
-/** Photos that cannot be made into what readers fetch, or that weigh too much for it, alone or with others on a page. */
+/** Photos that cannot be made into what readers fetch, that weigh too much for it, alone or with others on a page, or that tell a place. */
 export async function photoFileProblems({ photos, written }: Content, root = '.'): Promise<Problem[]> {
   const problems: Problem[] = [];
   const weights = new Map<string, number>();
   for (const photo of photos.values()) {
-    const judged = await judge(photo, root);
-    if (typeof judged === 'number') weights.set(photo.file, judged);
-    else problems.push(judged);
+    const { weight, told } = await judge(photo, root).catch(() => ({ weight: 0, told: [damaged] }));
+    weights.set(photo.file, weight);
+    problems.push(...told.map(({ level = error, code, ...rest }) => level(code, { file: photo.file, ...rest })));
   }
   return [...problems, ...written.flatMap((entry) => pagePhotoProblems(entry, weights))];
 }
 
-/** What a photo weighs at its heaviest, or why it cannot be shown. */
-async function judge(photo: PhotoFile, root: string): Promise<number | Problem> {
-  const { file } = photo;
-  const weighed = await weigh(photo, root).catch((): Wrong => damaged);
-  if (typeof weighed !== 'number') return error(weighed.code, { file, message: weighed.message, fix: weighed.fix });
-  return weighed <= mostPhotoBytes
-    ? weighed
-    : error('WB-326', {
-        file,
-        message: `Deze foto weegt ook na verkleinen nog ${kilobytes(weighed)} kB; hoogstens ${kilobytes(mostPhotoBytes)} kB kan.`,
-        fix: 'Snijd haar bij tot waar het om gaat, of maak haar kleiner: 900 pixels breed. Veel gras, bladeren of ruis weegt zwaar.',
-      });
+/** What a photo weighs at its heaviest, and what is wrong with it. Throws when it cannot be decoded. */
+async function judge(photo: PhotoFile, root: string): Promise<{ weight: number; told: Told[] }> {
+  const bytes = readBytes(photo.file, root);
+  const header = await readPhotoHeader(bytes);
+  const wrong = headerProblem(header);
+  if (wrong) return { weight: 0, told: [wrong] };
+  const sizes: number[] = [];
+  for (const { make } of renditionsOf(photo, bytes, header)) sizes.push((await make()).length);
+  const weight = Math.max(...sizes);
+  return {
+    weight,
+    told: [...(weight > mostPhotoBytes ? [tooHeavy(weight)] : []), ...(header.hasPlace ? [placed] : [])],
+  };
 }
 
-interface Wrong {
-  code: 'WB-325' | 'WB-326';
+/** What is told of the file of a photo; an error where no level is said. */
+interface Told {
+  level?: typeof warning;
+  code: 'WB-325' | 'WB-326' | 'WB-328';
   message: string;
   fix: string;
 }
 
-/** The bytes of the heaviest file that is made of a photo, or what its header says against making any. Throws when it cannot be decoded. */
-async function weigh(photo: PhotoFile, root: string): Promise<number | Wrong> {
-  const bytes = readBytes(photo.file, root);
-  const header = await readPhotoHeader(bytes);
-  const wrong = headerProblem(header);
-  if (wrong) return wrong;
-  const sizes: number[] = [];
-  for (const { make } of renditionsOf(photo, bytes, header)) sizes.push((await make()).length);
-  return Math.max(...sizes);
-}
+const tooHeavy = (weight: number): Told => ({
+  code: 'WB-326',
+  message: `Deze foto weegt ook na verkleinen nog ${kilobytes(weight)} kB; hoogstens ${kilobytes(mostPhotoBytes)} kB kan.`,
+  fix: 'Snijd haar bij tot waar het om gaat, of maak haar kleiner: 900 pixels breed. Veel gras, bladeren of ruis weegt zwaar.',
+});
 
-const damaged: Wrong = {
+const placed: Told = {
+  level: warning,
+  code: 'WB-328',
+  message: 'In deze foto staat de plaats waar zij gemaakt is.',
+  fix: 'De site laat die weg, maar wie bij de repository kan, leest haar. Sla de foto opnieuw op zonder plaats.',
+};
+
+const damaged: Told = {
   code: 'WB-325',
   message: 'Deze foto is beschadigd of niet af.',
   fix: 'Open haar in een programma voor foto’s, kijk of alles erop staat, en sla haar opnieuw op als JPEG.',
 };
 
-function headerProblem({ width, height, isAnimated }: PhotoHeader): Wrong | undefined {
+function headerProblem({ width, height, isAnimated }: PhotoHeader): Told | undefined {
   if (isAnimated)
     return {
       code: 'WB-325',

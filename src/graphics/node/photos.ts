@@ -5,6 +5,7 @@ import { openCache, type Cache } from '../../lib/node/file-cache.ts';
 import { readBytes } from '../../lib/node/read-text.ts';
 import { photoUrl, type Address } from '../../lib/urls.ts';
 import type { PhotoFile } from '../../library/photos.ts';
+import { tellsPlace } from '../exif.ts';
 
 /** A photo as readers fetch it: one of its widths, as a file of the site. */
 export interface Rendition {
@@ -16,12 +17,15 @@ export interface Rendition {
 /** What the file of a photo says of itself. */
 export interface PhotoHeader extends Size {
   isAnimated: boolean;
+  /** Whether it says where the photo was made. */
+  hasPlace: boolean;
 }
 
 /** Reads the header of a photo: the size that it has when it stands upright. Throws when it has none. */
 export async function readPhotoHeader(bytes: Uint8Array): Promise<PhotoHeader> {
-  const { autoOrient, pages = 1 } = await sharp(bytes, { limitInputPixels: false }).metadata();
-  return { width: autoOrient.width, height: autoOrient.height, isAnimated: pages > 1 || isMovingPng(bytes) };
+  const { autoOrient, exif, pages = 1 } = await sharp(bytes, { limitInputPixels: false }).metadata();
+  const { width, height } = autoOrient;
+  return { width, height, isAnimated: pages > 1 || isMovingPng(bytes), hasPlace: exif ? tellsPlace(exif) : false };
 }
 
 /** The chunk that makes a PNG move; a decoder that does not know it shows the first picture. */

@@ -39,6 +39,7 @@ const files: Readonly<Record<string, string>> = {
 /** The photos that examples name, by the name of their file. */
 const photos: ReadonlyMap<string, Uint8Array> = new Map([
   ['tuin.jpg', await jpeg({ width: 640, height: 480 })],
+  ['met-plaats.jpg', await jpeg({ width: 640, height: 480, tells: true })],
   ['panorama.png', await hugePng(12_000, 9_000)],
 ]);
 

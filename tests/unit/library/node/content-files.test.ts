@@ -23,13 +23,16 @@ test('a file that cannot be read, or leads elsewhere, is an error about that fil
   symlinkSync('/nergens/is/dit.mdx', join(root, 'content/lessen/gebroken.mdx'));
   symlinkSync('/etc', join(root, 'content/lessen/map'));
   symlinkSync('/etc/hostname', join(root, 'content/paginas/elders.md'));
+  symlinkSync('/etc/hostname', join(root, 'content/paginas/foto.jpg'));
   expect(told().sort()).toEqual([
     'WB-109 content/lessen/gebroken.mdx',
     'WB-109 content/lessen/map',
     'WB-109 content/paginas/elders.md',
+    'WB-109 content/paginas/foto.jpg',
   ]);
   expect(readContent(root).all).toHaveLength(Object.keys(sound).length);
-  for (const file of ['lessen/gebroken.mdx', 'lessen/map', 'paginas/elders.md']) rmSync(join(root, 'content', file));
+  for (const file of ['lessen/gebroken.mdx', 'lessen/map', 'paginas/elders.md', 'paginas/foto.jpg'])
+    rmSync(join(root, 'content', file));
   expect(told()).toEqual([]);
 });
 
