@@ -69,7 +69,11 @@ function proseOf(entry: Entry, library: Library, site: SiteSettings): RootConten
     const file = photo && library.photoBeside(entry, photo.name);
     if (!photo || !file) return [];
     const { before, license: name, url } = captionOf(photo);
-    const image: Image = { type: 'image', url: absoluteUrl(photoUrl(photo.name, file.digest), site), alt: photo.alt };
+    const image: Image = {
+      type: 'image',
+      url: absoluteUrl(photoUrl(photo.name, file.digest, 'jpg'), site),
+      alt: photo.alt,
+    };
     return [paragraph(image), paragraph(before, url ? link(name, url) : name)];
   };
   const withPlainChildren = <T extends RootContent>(node: T): T =>

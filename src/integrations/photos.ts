@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { allRenditions, photoCache } from '../graphics/node/photos.ts';
+import { mediaTypes } from '../lib/media-types.ts';
 import { step } from '../lib/node/progress.ts';
 import { readContent } from '../library/node/content-files.ts';
 import { besideOf, type PhotoFile } from '../library/photos.ts';
@@ -16,10 +17,11 @@ export function photos(): AstroIntegration {
         const base = server.config.base.replace(/\/$/, '');
         server.middlewares.use((request, response, next) => {
           const url = request.url?.slice(base.length).split('?')[0] ?? '';
-          if (!/^\/_astro\/.+\.(avif|webp)$/.test(url)) return next();
+          const extension = /^\/_astro\/.+\.(avif|webp|jpg)$/.exec(url)?.[1];
+          if (!extension) return next();
           void serve(url).then((file) => {
             if (!file) return next();
-            response.setHeader('Content-Type', url.endsWith('.avif') ? 'image/avif' : 'image/webp');
+            response.setHeader('Content-Type', mediaTypes[extension] ?? '');
             response.end(file);
           }, next);
         });

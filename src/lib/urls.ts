@@ -204,9 +204,9 @@ export const letterUrl = (letter: string): Address => address(`/a-z/${letterId(l
 export const shareImageUrl = (url: string): Address =>
   address(`/deelbeelden${url === '/' ? '/index' : url.replace(/\/$/, '')}.png`);
 
-/** The address of a photo by the name of its file and what changes with its bytes: as AVIF of a width, else as WebP. */
-export const photoUrl = (name: string, digest: string, width?: number): Address =>
-  address(`/_astro/${name.replace(/\.\w+$/, '')}.${digest}${width === undefined ? '.webp' : `-${width}.avif`}`);
+/** The address of a photo by the name of its file and what changes with its bytes: as AVIF of a width, or as it is shown, in WebP or, for paper and other programs, in JPEG. */
+export const photoUrl = (name: string, digest: string, form: number | 'webp' | 'jpg'): Address =>
+  address(`/_astro/${name.replace(/\.\w+$/, '')}.${digest}${typeof form === 'number' ? `-${form}.avif` : `.${form}`}`);
 
 /** What an example that is still missing would be about. */
 export interface Gap {

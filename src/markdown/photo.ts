@@ -14,7 +14,7 @@ const column = 640;
 /** A photo in a text, with room kept for it, and below it whose it is and under which licence. */
 export function photoElement(photo: Photo, file: ShownPhoto, base: string): Element {
   const shown = shownSize(file);
-  const addressOf = (width?: number) => withBase(photoUrl(photo.name, file.digest, width), base);
+  const addressOf = (form: number | 'webp') => withBase(photoUrl(photo.name, file.digest, form), base);
   const { before, license, url } = captionOf(photo);
   const text: ElementContent = { type: 'text', value: license };
   return element('figure', { className: ['photo'] }, [
@@ -27,7 +27,7 @@ export function photoElement(photo: Photo, file: ShownPhoto, base: string): Elem
         sizes: `min(100vw, ${Math.min(column, shown.width)}px)`,
       }),
       element('img', {
-        src: addressOf(),
+        src: addressOf('webp'),
         ...shown,
         alt: photo.alt,
         loading: 'lazy',

@@ -25,7 +25,9 @@ async function judge(photo: PhotoFile, root: string): Promise<{ weight: number; 
   const wrong = headerProblem(header);
   if (wrong) return { weight: 0, told: [wrong] };
   const sizes: number[] = [];
-  for (const { make } of renditionsOf(photo, bytes, header)) sizes.push((await make()).length);
+  // No page has the JPEG.
+  for (const { format, make } of renditionsOf(photo, bytes, header))
+    sizes.push(format === 'jpeg' ? 0 : (await make()).length);
   const weight = Math.max(...sizes);
   return {
     weight,

@@ -7,9 +7,10 @@ import { photoUrl, type Address } from '../../lib/urls.ts';
 import type { PhotoFile } from '../../library/photos.ts';
 import { tellsPlace } from '../exif.ts';
 
-/** A photo as readers fetch it: one of its widths, as a file of the site. */
+/** A photo as one of the files that the site has of it. */
 export interface Rendition {
   url: Address;
+  format: Format;
   /** The file. Throws when the photo cannot be decoded. */
   make(): Promise<Buffer>;
 }
@@ -31,12 +32,13 @@ export async function readPhotoHeader(bytes: Uint8Array): Promise<PhotoHeader> {
 /** The chunk that makes a PNG move; a decoder that does not know it shows the first picture. */
 const isMovingPng = (bytes: Uint8Array): boolean => Buffer.from(bytes).subarray(0, 4096).includes('acTL');
 
-/** Every file that readers may fetch of a photo: AVIF in a few widths, and one WebP for who cannot read that. */
+/** Every file that is made of a photo: AVIF in a few widths and one WebP for who cannot read that, and a JPEG for paper and other programs. */
 export function renditionsOf({ file, digest }: PhotoFile, bytes: Uint8Array, size: Size): Rendition[] {
   const name = file.split('/').at(-1) ?? '';
   const key = createHash('sha256').update(bytes).digest('hex');
   const rendition = (format: Format, { width, height }: Size, url: Address): Rendition => ({
     url,
+    format,
     make: () =>
       photoCache().get([key, format, width, height, recipe].join('\n'), () =>
         lightest((quality) => encode(upright(bytes).resize(width, height, { fit: 'fill' }), format, quality)),
@@ -48,11 +50,12 @@ export function renditionsOf({ file, digest }: PhotoFile, bytes: Uint8Array, siz
   });
   return [
     ...photoWidths(size).map((width) => rendition('avif', scaled(width), photoUrl(name, digest, width))),
-    rendition('webp', shownSize(size), photoUrl(name, digest)),
+    rendition('webp', shownSize(size), photoUrl(name, digest, 'webp')),
+    rendition('jpeg', shownSize(size), photoUrl(name, digest, 'jpg')),
   ];
 }
 
-type Format = 'avif' | 'webp';
+type Format = 'avif' | 'webp' | 'jpeg';
 
 /** The pixels of a photo as its maker saw them; nothing that the file says of camera, time or place goes along. */
 const upright = (bytes: Uint8Array): Sharp =>
@@ -71,10 +74,19 @@ async function lightest(encoded: (quality: number) => Promise<Buffer>): Promise<
   return made;
 }
 
-const encode = (image: Sharp, format: Format, quality: number): Promise<Buffer> =>
-  format === 'avif'
-    ? image.avif({ quality, effort: 4, chromaSubsampling: '4:2:0' }).toBuffer()
-    : image.webp({ quality: quality + 20, effort: 4 }).toBuffer();
+const encode = (image: Sharp, format: Format, quality: number): Promise<Buffer> => {
+  switch (format) {
+    case 'avif':
+      return image.avif({ quality, effort: 4, chromaSubsampling: '4:2:0' }).toBuffer();
+    case 'webp':
+      return image.webp({ quality: quality + 20, effort: 4 }).toBuffer();
+    case 'jpeg':
+      return image
+        .flatten({ background: '#fff' })
+        .jpeg({ quality: quality + 25 })
+        .toBuffer();
+  }
+};
 
 /** By what a photo is made, as another version may make it in another way. */
 const recipe = JSON.stringify(['photo 1', qualities, mostPhotoBytes, sharp.versions]);

@@ -20,10 +20,11 @@ export function singleFile(html: string, read: ReadFile): string {
   }
   for (const source of root.querySelectorAll('picture source')) source.remove();
   for (const image of root.querySelectorAll('picture img')) {
-    const photo = read(image.getAttribute('src') ?? '').toString('base64');
-    image.setAttribute('src', `data:image/webp;base64,${photo}`);
-    // What is printed is never scrolled to.
-    image.removeAttribute('loading');
+    // A PDF takes a JPEG as it is, and anything else as its pixels.
+    const photo = read((image.getAttribute('src') ?? '').replace(/\.webp$/, '.jpg')).toString('base64');
+    image.setAttribute('src', `data:image/jpeg;base64,${photo}`);
+    // What is printed is never scrolled to, and waits for nothing.
+    for (const patience of ['loading', 'decoding']) image.removeAttribute(patience);
   }
   for (const link of root.querySelectorAll(
     'link[rel="preload"], link[rel="icon"], link[rel="manifest"], link[rel="apple-touch-icon"]',

@@ -28,7 +28,7 @@ const page = library.at('paginas/over');
 test('Markdown and the open data have a photo by its full address, with what stands below it', () => {
   expect(content.problems).toEqual([]);
   const digest = content.photos.get('content/paginas/tuin.jpg')?.digest;
-  const image = `> ![Zwoegende \\[bewoners\\] spitten \\*de\\* tuin om.](https://kennis.example/bank/_astro/tuin.${digest}.webp)`;
+  const image = `> ![Zwoegende \\[bewoners\\] spitten \\*de\\* tuin om.](https://kennis.example/bank/_astro/tuin.${digest}.jpg)`;
   const caption = '> Foto: Jan & co, [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/)';
   for (const text of [markdownOf(page, library, site), textOf(page, library, site)])
     expect(text).toContain(`${image}\n>\n${caption}`);
