@@ -40,7 +40,8 @@ test.runIf(isUpstream).each([
   ['fresh', 0.86],
   ['unseen', 0.9],
   ['blind', 0.8],
-  ['first', 0.74],
+  ['first', 0.72],
+  ['second', 0.74],
 ] as const)('the %s queries are answered, and the page comes first', async (set, least) => {
   const { mrr, empty } = await quality(tuned[set]);
   expect(empty).toBeLessThan(0.02);
@@ -51,10 +52,10 @@ test.runIf(isUpstream)('the frozen queries are answered, whoever asks', async ()
   // What it was when the set was judged, and a little less: the figures are in docs/search.md.
   const { mrr, good, empty } = await quality(frozen.queries);
   expect(mrr).toBeGreaterThanOrEqual(0.74);
-  expect(good).toBeGreaterThanOrEqual(0.82);
+  expect(good).toBeGreaterThanOrEqual(0.8);
   expect(empty).toBe(0);
   for (const [kind, queries] of byKind(frozen.queries))
-    expect((await quality(queries)).good, kind).toBeGreaterThanOrEqual(kind === 'everyday' ? 0.4 : 0.7);
+    expect((await quality(queries)).good, kind).toBeGreaterThanOrEqual(kind === 'everyday' ? 0.5 : 0.7);
 });
 
 test.runIf(isUpstream)('of the frozen queries that nothing answers, most are told so', async () => {
@@ -97,7 +98,7 @@ test('each author is found by the last name', () => {
 });
 
 test.runIf(isUpstream)('typing a word of a title letter by letter keeps a page with it in sight', { timeout: patient }, async () => {
-  expect(await keystrokeShare(search.lexicon, async (query) => foundAtOnce(query))).toBeGreaterThanOrEqual(0.9);
+  expect(await keystrokeShare(search.lexicon, async (query) => foundAtOnce(query))).toBeGreaterThanOrEqual(0.91);
 });
 
 test('each question of a page finds the page in the first three', { timeout: patient }, () => {
