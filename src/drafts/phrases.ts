@@ -82,11 +82,7 @@ function tidied(phrases: readonly PhrasingContent[]): PhrasingContent[] {
     const words = plain(each.children);
     if (words.trim() === '') return [{ type: 'text', value: words }];
     const inner = trimmed(each.children);
-    return [
-      ...(/^\s/.test(words) ? [space] : []),
-      { ...each, children: inner },
-      ...(/\s$/.test(words) ? [space] : []),
-    ];
+    return [...(/^\s/.test(words) ? [space] : []), { ...each, children: inner }, ...(/\s$/.test(words) ? [space] : [])];
   });
   return spaced.reduce<PhrasingContent[]>((joined, each) => {
     const last = joined.at(-1);

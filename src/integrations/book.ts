@@ -37,9 +37,7 @@ function bindIn(folder: string, shell: string): string {
   const chapters = [...shell.matchAll(/ id="([^"/]+)" data-leaf/g)].map(([, id]) => `/${id}/`);
   const bounds = { site: absoluteUrl('/', site), places: new Set([...entries, ...chapters]) };
   const whole = bindBook(shell, (url) => bookEntry(pageAt(url), url, bounds));
-  const [own, rest] = ['lexicon', 'rest'].map((name) =>
-    readFileSync(join(folder, `pagefind/${name}.json`), 'utf8'),
-  );
+  const [own, rest] = ['lexicon', 'rest'].map((name) => readFileSync(join(folder, `pagefind/${name}.json`), 'utf8'));
   const lexicon = `[${own},${rest}]`.replaceAll('<', '\\u003c');
   const withLexicon = whole.replace(
     '</main>',

@@ -36,7 +36,7 @@ test('Markdown and the open data have a photo by its full address, with what sta
 
 test('search finds a page by what its photo shows', () => {
   const words = { thesaurus: new Map(), elsewhere: [], tools: new Map() };
-  const { lexicon, sources } = makeLexicon(library, [], words, {});
-  const opened = openLexicon(lexicon, sources);
+  const { lexicon, rest } = makeLexicon(library, [], words, {});
+  const opened = openLexicon(lexicon, rest);
   expect(find(opened, 'zwoegende').found.map(({ page: found }) => opened.pages[found]?.url)).toEqual(['/over/']);
 });
