@@ -194,7 +194,11 @@ function textMistakes(text: string, parents: readonly Nodes[]): Complaint[] {
 
 function linkMistakes(node: Link): Complaint[] {
   const text = toString(node);
-  if (/^(mailto|tel):/i.test(node.url))
+  if (
+    /^(mailto|tel):|^https?:\/\/(?:wa\.me|api\.whatsapp\.com|t\.me)\/\S*\d{8}|[=/][\w.+-]+(?:@|%40)[\w-]+(?:\.[a-z]{2,})+/i.test(
+      node.url,
+    )
+  )
     return [
       {
         code: 'WB-319',

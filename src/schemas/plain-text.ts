@@ -30,12 +30,13 @@ const hidden = /(?![\t\n\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Noncharacter_Code_Po
 /** What to do about a character that nobody sees. */
 export const hiddenFix = 'Haal het weg: zet de cursor erachter en druk op Backspace, of tik de regel opnieuw.';
 
-/** Personal data in a text: e-mail addresses, telephone numbers, account numbers, and citizen service numbers. */
+/** Personal data in a text: e-mail addresses, telephone numbers, account numbers, the address of one house, and citizen service numbers. */
 export function privateComplaints(text: string): Complaint[] {
   const found = [
     ...[...text.matchAll(email)].map(([value]) => `Het e-mailadres \`${value}\``),
     ...[...text.matchAll(telephone)].map(([value]) => `Het telefoonnummer \`${value.trim()}\``),
     ...[...text.matchAll(account)].map(([value]) => `Het rekeningnummer \`${value}\``),
+    ...[...text.matchAll(home)].map(([value]) => `Het adres \`${value}\``),
     ...[...text.matchAll(nineDigits)]
       .filter(({ groups }) => groups?.['named'] ?? passesElevenTest(groups?.['number'] ?? ''))
       .map(({ groups }) => `Het burgerservicenummer \`${groups?.['number']}\``),
@@ -47,8 +48,17 @@ export function privateComplaints(text: string): Complaint[] {
   }));
 }
 
-const email =
-  /(?<![\p{L}\p{N}_.+-])[\p{L}\p{N}_.+-]+\s?(?:@|[([{]\s?(?:at|apenstaartje)\s?[)\]}])\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
+const localPart = '(?<![\\p{L}\\p{N}_.+-])[\\p{L}\\p{N}_.+-]+';
+const dot = '(?:\\.|\\s?[([{]\\s?(?:dot|punt)\\s?[)\\]}]\\s?)';
+
+/** With its marks as they are, in brackets, or as words before a name that ends an address. */
+const email = new RegExp(
+  [
+    `${localPart}\\s?(?:@|[([{]\\s?(?:at|apenstaartje)\\s?[)\\]}])\\s?[\\p{L}\\p{N}-]+(?:${dot}[\\p{L}\\p{N}-]+)+`,
+    `${localPart} (?:at|apenstaartje) [\\p{L}\\p{N}-]+ (?:dot|punt) (?:nl|com|org|net|eu|be)\\b`,
+  ].join('|'),
+  'giu',
+);
 
 const gap = '[\\s.\\-\\u2010-\\u2013/()]{0,3}';
 
@@ -63,9 +73,13 @@ const telephone = new RegExp(
 );
 
 const nineDigits =
-  /(?<named>(?:bsn|burgerservicenummer|sofi-?nummer)[\s:.-]{1,4}(?:is |nummer )?)?(?<![\w/.,-])(?<number>\d{8,9}|\d{3}([ -])\d{3}\3\d{3}|\d{4}([ .-])\d{2}\4\d{3})(?![\w/-]|[.,]\d)/gi;
+  /(?<named>(?:bsn|burgerservicenummer|sofi-?nummer)[\s:.-]{1,4}(?:is |nummer )?)?(?<![\w/.,-])(?<number>\d{8,9}|\d{3}([ -])\d{3}\3\d{3}|\d{4}([ .-])\d{2}\4\d{3}|(?<=(?:bsn|nummer)[\s:.-]{1,4}(?:is |nummer )?)\d{3}\.\d{3}\.\d{3})(?![\w/-]|[.,]\d)/gi;
 
-const account = /\bNL\d{2} ?[A-Z]{4}(?: ?\d){10}\b/g;
+const account = /\b(?:NL\d{2}[ .-]?[A-Z]{4}(?:[ .-]?\d){10}|(?:BE(?:[ .-]?\d){14}|DE(?:[ .-]?\d){20}))\b/gi;
+
+/** A postcode with the number of a house before or behind it: together they are one front door. */
+const home =
+  /(?<![\w/.,-])(?:\d{1,4} ?[a-z]?, ?[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2}\b|[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2},? (?:nr\.? ?)?\d{1,4}[a-z]?\b(?![.,:]?\d|-\d|\s(?:procent|mensen|bewoners|huizen|woningen)))/g;
 
 /** The test that the digits of every citizen service number pass. */
 function passesElevenTest(number: string): boolean {

@@ -81,10 +81,28 @@ test.each([
   ...['+31 (0)6 1234 5678', '0031612345678', '088 123 45 67', '0900-8844', '14 0416', '06‑12345678'],
   ...['jan@gemeente.nl', 'josé@gemeente.nl', 'jan [at] gemeente.nl', 'jan @ gemeente.nl'],
   ...['111222333', '1112.22.333', '111 222 333', 'BSN 123456789', 'burgerservicenummer 12345678'],
+  ...['BSN 987.654.321', 'piet[at]dorp[dot]nl', 'piet at dorp punt nl', 'nl20ingb0001234567', 'NL20.INGB.0001.2345.67'],
+  ...['BE68 5390 0754 7034', 'Molenweg 7b, 9711 LM Dorp', '9711LM 7'],
 ])('%s never goes live, in a text, a field or a name', (value) => {
   expect(told(`Zo: ${value}.`)).toContain('mag niet op de site');
   expect(told(`Zo: \`${value}\`.`)).toContain('mag niet op de site');
   expect(complaints(changed(page, 'gaat.', `gaat, ${value}.`))).toContain('mag niet op de site');
+});
+
+test.each([
+  'https://x.nl/formulier?aan=piet@dorp.nl',
+  'https://x.nl/formulier?aan=piet%40dorp.nl',
+  'https://wa.me/31698765432',
+])('%s tells in a link who someone is', (url) => {
+  expect(told(`Meld u [hier](${url}).`)).toContain('WB-319');
+});
+
+test.each([
+  'Op de Molenweg 7 staat het buurthuis, en in 9711 LM wonen 40 mensen.',
+  'Volg [het dorp](https://sociaal.nl/@dorp) of kijk [op de kaart](https://kaart.nl/@52.1,5.2,12z).',
+  'Kijk bij onderwerp punt 3, en kom at the office.',
+])('%j names nobody', (text) => {
+  expect(told(text)).toBe('');
 });
 
 test('a claim in code, in a note or in another language needs its source as well', () => {
