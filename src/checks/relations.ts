@@ -37,7 +37,11 @@ export function relationProblems(entries: readonly Entry[], known: ReadonlySet<P
             fix: 'Houd er één, aan één kant; de site toont haar aan beide kanten.',
           }),
         );
-      const twin = reasons.get(relation.why);
+      const said = relation.why
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim();
+      const twin = reasons.get(said);
       if (twin)
         problems.push(
           error('WB-424', {
@@ -49,7 +53,7 @@ export function relationProblems(entries: readonly Entry[], known: ReadonlySet<P
           }),
         );
       seen.set(pair, earlier ?? here);
-      reasons.set(relation.why, twin ?? here);
+      reasons.set(said, twin ?? here);
       return problems;
     }),
   );
@@ -72,6 +76,13 @@ function brokenProblem(
     });
   }
   const { folder, singular } = kinds[target];
+  const name = id.replace(/\.mdx?$/, '').replace(/^.*\/(?=.)|\/$/g, '');
+  if (name !== id && known.has(`${folder}/${name}`))
+    return error('WB-421', {
+      ...at,
+      message: `\`${id}\` is meer dan de naam van een bestand.`,
+      fix: `Schrijf alleen \`${name}\`.`,
+    });
   const elsewhere = paths.find((path) => path.endsWith(`/${id}`));
   if (elsewhere) {
     const kind = kindOfFolder(elsewhere.split('/')[0] ?? '');

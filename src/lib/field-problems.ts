@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import type { ErrorCode } from '../error-codes.ts';
 import { error, fixWith, type Problem } from './problem.ts';
+import { meantAs, meantForm } from './meant-value.ts';
 
 /** The way to a field, for instance `['practices', 0, 'id']`. */
 export type FieldPath = readonly PropertyKey[];
@@ -35,6 +36,8 @@ export function fieldProblems(issue: z.core.$ZodIssue, schema: z.core.$ZodType, 
       }),
     );
   }
+  const inBranch = issue.code === 'invalid_union' ? issuesOfBranch(issue) : [];
+  if (inBranch.length > 0) return inBranch.flatMap((each) => fieldProblems(each, schema, written));
   const explanation = descriptionOf(schema, issue.path);
   const help = explanation ? `${field}: ${explanation.replace(/\.$/, '')}.` : 'Zie het sjabloon van deze soort.';
   const isMissing = found === undefined || found === null;
@@ -43,7 +46,7 @@ export function fieldProblems(issue: z.core.$ZodIssue, schema: z.core.$ZodType, 
       error('WB-211', {
         ...at,
         message: `Het veld \`${field}\` ${found === null ? 'is leeg' : 'ontbreekt'}.`,
-        fix: help,
+        fix: found === null && canMiss(schema, issue.path) ? `${help} Of haal de regel weg.` : help,
       }),
     ];
   if (issue.code === 'custom' && issue.params) {
@@ -73,15 +76,52 @@ export function fieldProblems(issue: z.core.$ZodIssue, schema: z.core.$ZodType, 
   }
   if (isMissing)
     return [error('WB-217', { ...at, message: `Het veld \`${field}\` past niet: ${issue.message}.`, fix: help })];
-  const isQuotable = issue.code === 'invalid_type' && issue.expected === 'string' && typeof found !== 'object';
-  const quoted = isQuotable || found instanceof Date;
+  if (typeof found === 'string' && found.trim() === '' && issue.code === 'too_small')
+    return [error('WB-215', { ...at, message: `Het veld \`${field}\` is leeg.`, fix: help })];
+  const meant = typeof found === 'string' ? meantBy(issue, found) : undefined;
+  const isQuoted = meant === found && issue.code === 'invalid_type';
   return [
     error(codes[issue.code] ?? 'WB-217', {
       ...at,
-      message: `${shown} ${complaint(issue)}.`.replace(/\.\.$/, '.'),
-      fix: quoted && issue.code === 'invalid_type' ? `${help} Zet het tussen aanhalingstekens.` : help,
+      message: isQuoted
+        ? `${shown} staat tussen aanhalingstekens, en is daardoor een tekst.`
+        : `${shown} ${complaint(issue)}.`.replace(/\.\.$/, '.'),
+      fix: isQuoted
+        ? 'Haal de aanhalingstekens weg.'
+        : meant
+          ? `Bedoelde u \`${meant}\`?`
+          : [help, howToWrite(issue, found, knownKeys(schema, issue.path))].filter(Boolean).join(' '),
     }),
   ];
+}
+
+/** What someone meant with a text of another type or form. */
+function meantBy(issue: z.core.$ZodIssue, found: string): string | undefined {
+  if (issue.code === 'invalid_type') return meantAs(issue.expected, found);
+  if (issue.code !== 'invalid_format' || issue.format !== 'regex' || !issue.pattern) return undefined;
+  const [, pattern = '', flags = ''] = /^\/(.*)\/([a-z]*)$/s.exec(issue.pattern) ?? [];
+  return meantForm(new RegExp(pattern, flags), found);
+}
+
+/** How YAML writes what was asked, where something of another type stands. */
+function howToWrite(issue: z.core.$ZodIssue, found: unknown, keys: readonly string[]): string {
+  if (issue.code !== 'invalid_type') return '';
+  if (issue.expected === 'array') return 'Zet elk onderdeel op een eigen regel, met `- ` ervoor.';
+  if (issue.expected === 'object') return `Zet de velden elk op een eigen regel: ${keys.join(', ')}.`;
+  if (issue.expected === 'record') return 'Zet elk onderdeel op een eigen regel, als `naam: waarde`, zonder streepje.';
+  const isQuotable = issue.expected === 'string' && (typeof found !== 'object' || found instanceof Date);
+  return isQuotable || found instanceof Date ? 'Zet het tussen aanhalingstekens.' : '';
+}
+
+/** What is wrong in the one of several shapes that was tried: that with the fewest mistakes below its root. */
+function issuesOfBranch({ errors, path }: z.core.$ZodIssueInvalidUnion): z.core.$ZodIssue[] {
+  const [branch = []] = errors
+    .filter(
+      (issues) =>
+        issues.length > 0 && issues.every((each) => each.path.length > 0 || each.code === 'unrecognized_keys'),
+    )
+    .toSorted((a, b) => a.length - b.length);
+  return branch.map((each) => ({ ...each, path: [...path, ...each.path] }));
 }
 
 const codes: Partial<Record<z.core.$ZodIssue['code'], ErrorCode>> = {
@@ -144,15 +184,23 @@ function schemaAt(
   return { node: unwrap(node), description };
 }
 
+/** Whether a field can be left out. */
+function canMiss(schema: z.core.$ZodType, path: FieldPath): boolean {
+  const def = schemaAt(schema, path.slice(0, -1)).node._zod.def as { shape?: Record<string, z.core.$ZodType> };
+  return ['optional', 'default', 'prefault'].includes(def.shape?.[String(path.at(-1))]?._zod.def.type ?? '');
+}
+
 const descriptionOf = (schema: z.core.$ZodType, path: FieldPath) => schemaAt(schema, path).description;
 
-function knownKeys(schema: z.core.$ZodType, path: FieldPath): string[] {
+/** The names of the fields in a group. */
+export function knownKeys(schema: z.core.$ZodType, path: FieldPath): string[] {
   const def = schemaAt(schema, path).node._zod.def as { shape?: Record<string, unknown> };
   return Object.keys(def.shape ?? {});
 }
 
 function unwrap(node: z.core.$ZodType): z.core.$ZodType {
-  const inner = (node._zod.def as { innerType?: z.core.$ZodType }).innerType;
+  const { innerType, options } = node._zod.def as { innerType?: z.core.$ZodType; options?: z.core.$ZodType[] };
+  const inner = innerType ?? options?.find((each) => 'shape' in unwrap(each)._zod.def);
   return inner ? unwrap(inner) : node;
 }
 

@@ -53,6 +53,9 @@ type Found = Omit<Problem, 'level' | 'code' | 'topic'>;
 export function suggestion(value: string, candidates: readonly string[]): string {
   if (candidates.length === 0 || value === '' || value.length > longestName) return '';
   const wanted = value.toLowerCase();
+  const same = candidates.find((each) => each.toLowerCase() === wanted);
+  if (same) return `Bedoelde u \`${same}\`?`;
+  if (wanted.length < 2) return '';
   const nearest = closest(wanted, [...candidates]);
   const alike =
     nearest.includes(wanted) ||

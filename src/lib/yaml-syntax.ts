@@ -23,17 +23,48 @@ interface Place {
 
 /** What cannot be read as YAML, each told where it begins, one a line. */
 export function syntaxProblems({ errors, contents }: Document, text: string, { file, lineAt }: Place): Problem[] {
+  const setIn = firstSetIn(text);
+  if (setIn !== undefined)
+    return [
+      error('WB-201', {
+        file,
+        line: lineAt(setIn),
+        message: 'De velden zijn geen geldige YAML: het eerste veld springt in, en andere niet.',
+        fix: 'Haal de spaties aan het begin van deze regel weg.',
+      }),
+    ];
   const byLine = new Map(
-    errors.toReversed().map(({ pos: [at], code }) => {
+    errors.toReversed().map(({ pos: [begin], code }) => {
       const isTwice = code === 'DUPLICATE_KEY';
+      const at = isTwice ? begin + text.slice(begin).search(/\S|$/) : begin;
       return [lineAt(isTwice ? at : (openedBefore(at, contents) ?? at)), { code, at }];
     }),
   );
   return [...byLine].map(([line, { code, at }]) => {
     if (code === 'DUPLICATE_KEY') return twice(/^["']?([^"':\n]*)/.exec(text.slice(at))?.[1] ?? '', { file, line });
-    const [what, fix] = complaints[code];
+    const [what, fix] = complaints[isAskew(text, at) ? 'BAD_INDENT' : code];
     return error('WB-201', { file, line, message: `De velden zijn geen geldige YAML: ${what}.`, fix });
   });
+}
+
+/** Where the first field begins when spaces stand before it, and before later fields none. */
+function firstSetIn(text: string): number | undefined {
+  const [first] = text.matchAll(/^([ \t]*)[^\s#].*$/gm);
+  return first?.[1] && /^\w+:/m.test(text) ? first.index : undefined;
+}
+
+/** Whether the line of an offset begins in a column in which no line above it begins, and is no first line below a field. */
+function isAskew(text: string, offset: number): boolean {
+  const end = text.indexOf('\n', offset);
+  const lines = text
+    .slice(0, end < 0 ? undefined : end)
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  const column = (line: string) => /^ */.exec(line)?.[0].length ?? 0;
+  const [above = '', line = ''] = lines.slice(-2);
+  if (lines.length < 2 || column(line) === 0 || /:\s*(?:[|>].*)?$/.test(above)) return false;
+  const columns = lines.slice(0, -1).flatMap((each) => [column(each), /^ *(?:- +)*/.exec(each)?.[0].length ?? 0]);
+  return /^\s*(?:- +)?\w+:/.test(line) && !columns.includes(column(line));
 }
 
 const twice = (field: string, place: { file: string; line: number | undefined }): Problem =>
@@ -164,7 +195,8 @@ export function offsetOf({ contents }: Document, path: readonly PropertyKey[]): 
   return offset;
 }
 
-const quotes = 'Zet een tekst met een dubbele punt of aanhalingsteken tussen aanhalingstekens.';
+const quotes =
+  'Zet een waarde met een dubbele punt, aanhalingsteken of haak erin helemaal tussen aanhalingstekens: "…".';
 const spaces = 'Spring in met twee spaties, gelijk met de regel erboven.';
 const plain = 'Vergelijk de regel met het sjabloon van deze soort.';
 
@@ -191,8 +223,8 @@ const complaints: Record<YAMLParseError['code'], readonly [what: string, fix: st
     'Sluit elk aanhalingsteken en elke haak, en zet achter de naam van een veld een dubbele punt.',
   ],
   MULTILINE_IMPLICIT_KEY: [
-    'een veld loopt over meer regels, of er ontbreekt een dubbele punt',
-    'Schrijf elk veld als `naam: waarde`.',
+    'een veld loopt over meer regels, of er ontbreekt een dubbele punt of de spatie erachter',
+    'Schrijf elk veld als `naam: waarde`, met een spatie achter de dubbele punt.',
   ],
   MULTIPLE_ANCHORS: ['een waarde begint met een en-teken', quotes],
   MULTIPLE_DOCS: ['er staat een tweede blok', 'Haal de regel met --- of ... weg, en zet alle velden in één blok.'],

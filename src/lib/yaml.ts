@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { isMap, isScalar, LineCounter, parseDocument as parseYaml, type Document } from 'yaml';
 import { dayTag } from './day-tag.ts';
-import { fieldProblems, type FieldPath } from './field-problems.ts';
+import { fieldProblems, knownKeys, type FieldPath } from './field-problems.ts';
 import { error, type Problem } from './problem.ts';
 import { misreadings, offsetOf, syntaxProblems } from './yaml-syntax.ts';
 
@@ -18,9 +18,10 @@ export interface FieldReading<T> {
 export function readFields<S extends z.ZodType>(
   file: string,
   schema: S,
-  text: string,
+  written: string,
   firstLine: number,
 ): FieldReading<z.infer<S>> {
+  const text = withOrdinarySpaces(written);
   const lines = new LineCounter();
   const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
   const yaml = parse(text, lines);
@@ -39,7 +40,7 @@ export function readFields<S extends z.ZodType>(
           file,
           line: firstLine,
           message: 'Het blok met velden is leeg of geen lijst van velden.',
-          fix: 'Schrijf elk veld op een eigen regel: `title: De titel`.',
+          fix: `Schrijf elk veld op een eigen regel, als \`naam: waarde\`. De namen zijn: ${knownKeys(schema, []).join(', ')}.`,
         }),
       ],
     };
@@ -48,9 +49,13 @@ export function readFields<S extends z.ZodType>(
   const value: unknown = yaml.toJS();
   const parsed = schema.safeParse(value);
   if (parsed.success) return { lineOf, problems: [], fields: parsed.data };
-  const written = { file, value, lineOf, writtenAt: (path: FieldPath) => sourceAt(yaml, path) };
-  return { lineOf, problems: parsed.error.issues.flatMap((issue) => fieldProblems(issue, schema, written)) };
+  const read = { file, value, lineOf, writtenAt: (path: FieldPath) => sourceAt(yaml, path) };
+  return { lineOf, problems: parsed.error.issues.flatMap((issue) => fieldProblems(issue, schema, read)) };
 }
+
+/** Fixed spaces, which other programs set in with, as the spaces that they look like: before a field, and between its name and its value. */
+const withOrdinarySpaces = (text: string): string =>
+  text.replace(/^[ \u00a0]*(?:-[ \u00a0]+)*(?:\w+:[ \u00a0]+)?/gm, (space) => space.replaceAll('\u00a0', ' '));
 
 /** The block as a tree; undefined when it is nested too deep to read. */
 function parse(text: string, lineCounter: LineCounter): Document.Parsed | undefined {

@@ -52,7 +52,7 @@ function withReferences<T extends Referring>(entry: T, resolve: Resolve): T {
       const id = String(key ? (value as Record<string, unknown>)[key] : value);
       const to = resolve(target === 'any' ? id : pathOf({ kind: target, id }), key ? [...path, key] : path);
       if (to === undefined) return [];
-      const now = target === 'any' ? to : (to.split('/')[1] ?? '');
+      const now = target === 'any' ? to : to.slice(to.indexOf('/') + 1);
       return [key ? { ...(value as object), [key]: now } : now];
     };
     const value = fields[field];

@@ -51,13 +51,17 @@ export const day = z.date();
 
 /** A day that has come, somewhere on earth. */
 export const pastDay = day.superRefine((date, context) => {
-  if (date.getTime() <= Date.now() + furthestZone) return;
+  const isOld = date.getTime() < firstDay;
+  if (!isOld && date.getTime() <= Date.now() + furthestZone) return;
   context.addIssue({
     code: 'custom',
-    message: `${date.toISOString().slice(0, 10)} moet nog komen.`,
-    params: { code: 'WB-219', fix: 'Zet hier een dag die geweest is, of vandaag.' },
+    message: `${date.toISOString().slice(0, 10)} ${isOld ? 'is te lang geleden' : 'moet nog komen'}.`,
+    params: { code: 'WB-219', fix: isOld ? 'Kijk het jaar na.' : 'Zet hier een dag die geweest is, of vandaag.' },
   });
 });
+
+/** Before there was a web, nobody looked a text of this site over. */
+const firstDay = Date.UTC(1990, 0, 1);
 
 /** How far clocks on earth run ahead of UTC, in milliseconds. */
 const furthestZone = 14 * 60 * 60 * 1000;

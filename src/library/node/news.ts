@@ -1,5 +1,6 @@
 import { error, fixWith, type Problem } from '../../lib/problem.ts';
 import { newsList } from '../../schemas/settings/news.ts';
+import { pathOfUrl } from '../path.ts';
 import { newsOf, type News } from '../news.ts';
 import { readLayers } from '../../lib/node/yaml-layers.ts';
 
@@ -15,16 +16,21 @@ export function readNews(paths: ReadonlySet<string>, root = '.'): { items: News[
     problems: readings.flatMap(({ file, fields, lineOf, problems }) => [
       ...problems,
       ...(fields?.items ?? []).flatMap(({ pages }, index) =>
-        pages
-          .filter((page) => !paths.has(page))
-          .map((page) =>
-            error('WB-426', {
-              file,
-              line: lineOf(['items', index, 'pages']),
-              message: `\`${page}\` bestaat niet.`,
-              fix: fixWith(page, [...paths], 'Schrijf map en bestandsnaam, bijvoorbeeld lessen/x.'),
-            }),
-          ),
+        pages.flatMap((page, place) =>
+          paths.has(page)
+            ? []
+            : error('WB-426', {
+                file,
+                line: lineOf(['items', index, 'pages', place]),
+                field: `items.${index}.pages.${place}`,
+                message: `\`${page}\` bestaat niet.`,
+                fix: fixWith(
+                  pathOfUrl(page) ?? page,
+                  [...paths],
+                  'Schrijf map en bestandsnaam, bijvoorbeeld lessen/x.',
+                ),
+              }),
+        ),
       ),
     ]),
   };

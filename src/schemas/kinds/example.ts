@@ -63,10 +63,10 @@ export const example = z.strictObject({
   roles: z.array(z.string()).default([]).describe('De rollen van de mensen die het deden, als bestandsnaam'),
   stand: z
     .string()
-    .regex(
-      /^(\d{4}(-(0[1-9]|1[0-2]))?|niet bekend)$/,
-      `Schrijf een maand of een jaar tussen aanhalingstekens, bijvoorbeeld "2023-05", of \`${unknown}\``,
-    )
+    .regex(/^(\d{4}(-(0[1-9]|1[0-2]))?|niet bekend)$/, {
+      error: `Schrijf een maand of een jaar tussen aanhalingstekens, bijvoorbeeld "2023-05", of \`${unknown}\``,
+      abort: true,
+    })
     .refine((month) => month === unknown || hasBeen(month), 'Deze maand moet nog komen')
     .describe(
       'De maand waarin de uitkomst zo was: "2023-05", alleen het jaar als de bron geen maand noemt, of niet bekend',

@@ -11,16 +11,21 @@ export const source = z
     ...base,
     language: z.enum(['nl', 'en']).default('nl').describe('De taal van de publicatie'),
     authors: z
-      .array(text(2))
+      .array(
+        text(2).regex(
+          /\p{L}{2}/u,
+          'Dit zijn alleen voorletters; zet elke auteur tussen aanhalingstekens: "Achternaam, V."',
+        ),
+      )
       .default([])
       .describe('De auteurs, als "Achternaam, V."; leeg als de uitgever de auteur is'),
     publisher: text(2).describe('De uitgever'),
     date: z
       .string()
-      .regex(
-        /^(\d{4}(-\d{2}(-\d{2})?)?|z\.d\.)$/,
-        'Schrijf een jaar, jaar-maand of jaar-maand-dag tussen aanhalingstekens, of z.d.',
-      )
+      .regex(/^(\d{4}(-\d{2}(-\d{2})?)?|z\.d\.)$/, {
+        error: 'Schrijf een jaar, jaar-maand of jaar-maand-dag tussen aanhalingstekens, of z.d.',
+        abort: true,
+      })
       .refine((date) => date === 'z.d.' || hasBeen(date), 'Deze dag bestaat niet, of moet nog komen')
       .describe('Wanneer het verscheen: "2022", "2022-12", "2022-12-21" of z.d.'),
     kind: evidence.describe('De soort bron: onderzoek, praktijk, beleid, journalistiek of opinie'),

@@ -7,6 +7,8 @@ test('the nearest name is offered, and nothing when nothing is near', () => {
   expect(suggestion('ondersteunen', names)).toBe('Bedoelde u `praktisch-ondersteunen`?');
   expect(suggestion('zebra', names)).toBe('');
   expect(suggestion('zebra', [])).toBe('');
+  expect(suggestion('c', ['A', 'B', 'C'])).toBe('Bedoelde u `C`?');
+  expect(suggestion('x', ['A', 'B', 'C'])).toBe('');
 });
 
 test('problems are sorted by level, file and line, and counted', () => {

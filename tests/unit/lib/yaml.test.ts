@@ -13,10 +13,26 @@ const schema = z.strictObject({
     .min(1)
     .default([{ id: 'a' }])
     .describe('De delen'),
+  open: z.boolean().optional().describe('Of het open is'),
+  adres: z
+    .string()
+    .regex(/^[a-z]+\/[a-z-]+$/, 'Schrijf map en naam')
+    .optional()
+    .describe('Welk blad'),
+  elders: z
+    .array(z.union([z.string(), z.strictObject({ woorden: z.array(z.string()).describe('Welke') })]))
+    .optional()
+    .describe('Wat elders is'),
 });
 
 const said = (yaml: string) =>
   readFields('x.mdx', schema, yaml, 2).problems.map(({ line, message, fix }) => `${line} ${message} ${fix}`);
+
+test('fixed spaces of another program are read as the spaces that they look like', () => {
+  const { fields, problems } = readFields('x.mdx', schema, 'naam:\u00a0Anna\ndelen:\n\u00a0 -\u00a0id: b\n', 2);
+  expect(problems).toEqual([]);
+  expect(fields).toMatchObject({ naam: 'Anna', delen: [{ id: 'b' }] });
+});
 
 test('sound fields are read, with defaults and lines', () => {
   const { fields, lineOf } = readFields('x.mdx', schema, 'naam: Anna\ndelen:\n  - id: b', 2);
@@ -36,12 +52,31 @@ test.each([
   ['naam: Anna\nwanneer: morgen', '3 `morgen` is geen datum zoals 2026-11-21. wanneer: Welke dag.'],
   ['naam: Anna\nwaar: vng.nl', '3 `vng.nl` is geen webadres; begin met https://. waar: Waar het staat.'],
   ['naam: Anna\nsoort: grot', '3 `grot` kan hier niet. Mogelijk zijn: groot, klein. Bedoelde u `groot`?'],
-  ['naam: Anna\ndelen: b', '3 `b` is geen lijst. delen: De delen.'],
+  [
+    'naam: Anna\ndelen: b',
+    '3 `b` is geen lijst. delen: De delen. Zet elk onderdeel op een eigen regel, met `- ` ervoor.',
+  ],
+  ['naam: Anna\naantal: "4"', '3 `4` staat tussen aanhalingstekens, en is daardoor een tekst. Haal de'],
+  ['naam: Anna\nwanneer: "2026-05-04"', '3 `2026-05-04` staat tussen aanhalingstekens'],
+  ['naam: Anna\nwanneer: 4-5-2026', 'Bedoelde u `2026-05-04`?'],
+  ['naam: Anna\nwanneer: 4 mrt. 2026', 'Bedoelde u `2026-03-04`?'],
+  ['naam: Anna\nwanneer: 31-2-2026', '3 `31-2-2026` is geen datum zoals 2026-11-21. wanneer: Welke dag.'],
+  ['naam: Anna\nopen: ja', 'Bedoelde u `true`?'],
+  ['naam: Anna\nadres: /Wijken/De Hoek.mdx', 'Bedoelde u `wijken/de-hoek`?'],
+  ['naam: Anna\nwanneer:', '3 Het veld `wanneer` is leeg. wanneer: Welke dag. Of haal de regel weg.'],
+  ['naam: ""', '2 Het veld `naam` is leeg. naam: Hoe het heet.'],
+  ['naam: Anna\ndelen: [b]', 'delen.0: De delen. Zet de velden elk op een eigen regel: id.'],
+  ['naam: Anna\nelders:\n  - woorden: x', '4 `x` is geen lijst.'],
+  ['naam: Anna\nelders:\n  - loket: x\n    woorden: [a]', 'Kies uit: woorden.'],
+  [' naam: Anna\naantal: 1', '2 De velden zijn geen geldige YAML: het eerste veld springt in'],
+  ['naam: Anna\ndelen:\n    - id: b\n     c: d', '5 De velden zijn geen geldige YAML: de inspringing klopt niet'],
+  ['naam: Anna\naantal:\nnaam: Bea', '4 Het veld `naam` staat er twee keer.'],
+  ['# nog niets', 'De namen zijn: naam, aantal'],
   ['naam: Anna\ndelen: []', '3 `[]` is te weinig: ten minste 1 onderdelen. delen: De delen.'],
   ['naam: Anna\ndelen:\n  - naam: b', '4 Het veld `delen.0.id` ontbreekt. delen.0.id: De sleutel.'],
   ['soort: klein', 'undefined Het veld `naam` ontbreekt. naam: Hoe het heet.'],
 ])('%j is told in Dutch', (yaml, message) => {
-  expect(said(yaml)).toContain(message);
+  expect(said(yaml).join('\n')).toContain(message);
 });
 
 test('a block without fields is told', () => {

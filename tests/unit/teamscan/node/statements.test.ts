@@ -44,4 +44,7 @@ test('a wrong statement is told with its field, value and fix, all at once', () 
   expect(wrong).toMatch(/LET OP WB-403 {2}content\/lokaal\/teamscan\.yaml:\d+ {2}\(statements\.7\.read\)/);
   expect(wrong).toContain('heeft geen kop `zo-doe-u-het`');
   expect(told([{ ...one('a'), text: 7 }])).toContain('statements.0.text');
+  expect(told([...five, one('f', { text: 'Ik mailde piet@dorp.nl over de tuin.' })])).toContain('mag niet op de site');
+  expect(told([...five, one('f', { talk: 'Wie **belt** er aan?' })])).toContain('is opmaak');
+  expect(told([...five, one('f', { read: 'Zo doet u het' })])).toContain('Bedoelde u `zo-doet-u-het`?');
 });
