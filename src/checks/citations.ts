@@ -43,6 +43,18 @@ export function citationProblems(kind: Kind, file: string, prose: Prose, sources
       }),
     ];
   });
+  const unmarked = prose.passages.flatMap(({ text, line }) =>
+    [...text.matchAll(/\[([a-z0-9-]+)(?:, [a-z0-9-]+)?\]/g)].flatMap(([found, source = '']) =>
+      sources.has(source)
+        ? error('WB-413', {
+            file,
+            line,
+            message: `\`${found}\` is een bron zonder apenstaartje.`,
+            fix: `Schrijf \`[@${found.slice(1)}\`.`,
+          })
+        : [],
+    ),
+  );
   const borrowed = prose.blocks
     .filter(({ choice, cited }) => choice && cited)
     .map(({ line, start }) =>
@@ -53,7 +65,7 @@ export function citationProblems(kind: Kind, file: string, prose: Prose, sources
         fix: 'Zet wat de bron vertelt erboven, in een zin met de verwijzing. Laat hier alleen staan wat een lezer kan kiezen.',
       }),
     );
-  if (!citedKinds.has(kind)) return [...unknown, ...borrowed];
+  if (!citedKinds.has(kind)) return [...unknown, ...unmarked, ...borrowed];
   const bare = prose.blocks
     .filter((block) => !block.cited && !block.own)
     .map(({ line, start }) =>
@@ -64,5 +76,5 @@ export function citationProblems(kind: Kind, file: string, prose: Prose, sources
         fix: 'Zet er `[@bron]` bij, of zet het in `<Handvat>` als het van de redactie is.',
       }),
     );
-  return [...unknown, ...borrowed, ...bare];
+  return [...unknown, ...unmarked, ...borrowed, ...bare];
 }

@@ -17,7 +17,7 @@ export function linkProblems(file: string, own: string, prose: Prose, { ids, may
     if (!/^(\/(?!\/)|#)/.test(url))
       return isWebAddress(url)
         ? []
-        : [error('WB-401', { file, line, message: `De link \`${shown(url)}\` is geen adres.`, fix: addressFix(url) })];
+        : [error('WB-401', { file, line, message: notAddress(url), fix: addressFix(url, ids) })];
     const [whole = '', fragment] = url.split('#');
     const [path = ''] = whole.split('?');
     const address = path === '' ? own : path;
@@ -31,6 +31,7 @@ export function linkProblems(file: string, own: string, prose: Prose, { ids, may
         }),
       ];
     const there = ids.get(address);
+    if (url === '#') return [error('WB-401', { file, line, message: notAddress(url), fix: addressFix(url, ids) })];
     if (!fragment || !there || there.has(fragment)) return [];
     return [
       error('WB-403', {
@@ -45,20 +46,40 @@ export function linkProblems(file: string, own: string, prose: Prose, { ids, may
 
 const shown = (url: string): string => (url.length > 100 ? `${url.slice(0, 100)}…` : url);
 
-function addressFix(url: string): string {
+const notAddress = (url: string): string =>
+  url === '' ? 'Een link heeft geen adres.' : `De link \`${shown(url)}\` is geen adres.`;
+
+function addressFix(url: string, ids: Addresses['ids']): string {
+  if (/^(?:[a-z]:\\|\\|file:)/i.test(url))
+    return 'Een bestand op uw computer kan een lezer niet openen: link naar een pagina op het web.';
+  const page = pageOf(url, ids);
+  if (page) return `Bedoelde u \`${page}\`?`;
   const spaceless = url.trim().replace(/\s/g, '%20');
+  const bare = spaceless.replace(/^(?:h?t{0,2}ps?[:;]?[\\/]+)+/i, '');
   const repaired = [
     spaceless,
     `https:${spaceless}`,
     `https://${spaceless}`,
-    spaceless.replace(/^h?t?t?p?s?:?\/{1,3}/i, 'https://'),
+    `https://${bare}`,
+    `https://${bare.replace(/^[^/]*/, (host) => host.replaceAll(',', '.'))}`,
   ].find((each) => isWebAddress(each) && /\.[a-z]{2,}/i.test(new URL(each).hostname));
   return repaired && !/^[a-z-]+:(?!\/)/i.test(url)
     ? `Bedoelde u \`${shown(repaired)}\`?`
     : 'Begin met / voor een pagina van deze site, of met https:// voor een andere.';
 }
 
+/** The page that someone meant with the path of its file, or with an address that misses its slashes. */
+function pageOf(url: string, ids: Addresses['ids']): string | undefined {
+  const path = url
+    .replace(/^(?:\.{0,2}\/)*(?:content\/)?(?:lokaal\/)?/, '')
+    .replace(/^paginas\//, '')
+    .replace(/(?:\.mdx?)?\/?$/, '');
+  return path && ids.has(`/${path}/`) ? `/${path}/` : undefined;
+}
+
 function brokenFix(address: string, addresses: Addresses['ids']): string {
-  if (addresses.has(`${address}/`)) return `Bedoelde u \`${address}/\`?`;
-  return fixWith(address, [...addresses.keys()], 'Kijk op de site wat het adres is.');
+  const page = pageOf(address, addresses);
+  return page
+    ? `Bedoelde u \`${page}\`?`
+    : fixWith(address, [...addresses.keys()], 'Kijk op de site wat het adres is.');
 }

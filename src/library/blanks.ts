@@ -1,9 +1,9 @@
 import { error, type Problem } from '../lib/problem.ts';
 
-/** What stands in a template where an author writes: `VUL IN`, and `VUL-IN` where no space can stand. */
-const blank = /\bVUL[ -]IN\b/;
+/** What stands in a template where an author writes: `VUL IN`, and `VUL-IN` where no space can stand. And what authors put where they will write later. */
+const blank = /\bVUL[ -]IN\b|\bTODO\b|\b[Ll]orem ipsum\b|(?<!\S)\?{2,}|\[[^\]\n]{0,60}\binvullen\]/;
 
-/** The lines of a file that still say `VUL IN`, each told once. In the fields, a line that begins with a `#` is an explanation. */
+/** The lines of a file that are still to be written, each told once. In the fields, a line that begins with a `#` is an explanation. */
 export function blankProblems(file: string, header: string, body: string, bodyLine: number): Problem[] {
   const inFields = header.split('\n').map((text, index) => ({ text: /^\s*#/.test(text) ? '' : text, line: index + 2 }));
   const inText = body.split('\n').map((text, index) => ({ text, line: bodyLine + index }));

@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
-import { fixWith } from '../lib/problem.ts';
+import { htmlFix } from './html.ts';
 import type { Complaint } from '../schemas/plain-text.ts';
-import { authorComponents, type AuthorComponent } from './components.ts';
+import { authorComponents, isHollow, type AuthorComponent } from './components.ts';
 import { photoMistakes } from './photo.ts';
 
 type Component = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
@@ -9,13 +9,12 @@ type Component = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement
 /** What is wrong with a component: one that is not there, its attributes, and where it stands. */
 export function componentMistakes(node: Component, parent: Nodes | Root | undefined): Complaint[] {
   const name = node.name ?? '';
-  const names = Object.keys(authorComponents);
   if (!Object.hasOwn(authorComponents, name))
     return [
       {
         code: 'WB-302',
         message: `\`<${name}>\` mag niet in een tekst.`,
-        fix: fixWith(name, names, `U kunt gebruiken: ${names.join(', ')}.`),
+        fix: htmlFix(name),
       },
     ];
   const { attributes, inline } = authorComponents[name as AuthorComponent];
@@ -27,19 +26,33 @@ export function componentMistakes(node: Component, parent: Nodes | Root | undefi
           {
             code: 'WB-305' as const,
             message: `\`<${name}>\` staat midden in een regel.`,
-            fix: `Zet \`<${name}>\` en \`</${name}>\` elk op een eigen regel, met lege regels eromheen.`,
+            fix: isHollow(name)
+              ? `Zet \`<${name} … />\` op een eigen regel, met lege regels eromheen.`.replace(
+                  attributes.length > 0 ? '' : ' …',
+                  '',
+                )
+              : `Zet \`<${name}>\` en \`</${name}>\` elk op een eigen regel, met lege regels eromheen.`,
           },
         ]
-      : [...poleMistakes(node, parent), ...decisionMistakes(node, parent), ...filledMistakes(node)]),
+      : [
+          ...poleMistakes(node, parent),
+          ...decisionMistakes(node, parent),
+          ...filledMistakes(node),
+          ...emptyMistakes(node),
+          ...listMistakes(node),
+        ]),
   ];
 }
 
-const isLanguage = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?$/;
+const languageNames = new Intl.DisplayNames('nl', { type: 'language', fallback: 'none' });
+
+const isLanguage = (code: string): boolean =>
+  /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?$/.test(code) && languageNames.of(code.split('-')[0] ?? '') !== undefined;
 
 /** What is wrong with the value of an attribute, by its name. */
 const valueMistakes: Readonly<Record<string, (value: string) => Complaint[]>> = {
   code: (value) =>
-    isLanguage.test(value)
+    isLanguage(value)
       ? []
       : [
           {
@@ -99,13 +112,37 @@ function attributeMistakes(component: string, given: readonly Attribute[], wante
   ];
 }
 
-/** A photo has its words in its attributes: what stands in it would not be shown. */
-const filledMistakes = ({ name, children }: Component): Complaint[] =>
-  name === 'Foto' && children.length > 0
+/** A component that goes around a text has one. */
+const emptyMistakes = ({ name, children }: Component): Complaint[] =>
+  name && !isHollow(name) && children.length === 0
+    ? [
+        {
+          code: 'WB-304',
+          message: `In \`<${name}>\` staat niets.`,
+          fix: `Zet de tekst tussen \`<${name}>\` en \`</${name}>\`, of haal het weg.`,
+        },
+      ]
+    : [];
+
+/** What is drawn along a line is a list. */
+const listMistakes = ({ name, children }: Component): Complaint[] =>
+  name === 'Tijdlijn' && children.length > 0 && (children.length > 1 || children[0]?.type !== 'list')
     ? [
         {
           code: 'WB-305',
-          message: 'Tussen `<Foto>` en `</Foto>` staat tekst, en die komt niet op de pagina.',
+          message: 'In `<Tijdlijn>` staat geen lijst, of nog iets ernaast.',
+          fix: 'Zet er één lijst in, met op elke regel `- ` en een datum.',
+        },
+      ]
+    : [];
+
+/** What shows something else, as a photo does, shows nothing of what stands in it. */
+const filledMistakes = ({ name, children }: Component): Complaint[] =>
+  name && isHollow(name) && children.length > 0
+    ? [
+        {
+          code: 'WB-305',
+          message: `Tussen \`<${name}>\` en \`</${name}>\` staat tekst, en die komt niet op de pagina.`,
           fix: 'Sluit de component met `/>`, en zet de tekst erboven of eronder.',
         },
       ]

@@ -18,3 +18,7 @@ export const authorComponents = {
 
 /** The name of a component that authors may use. */
 export type AuthorComponent = keyof typeof authorComponents;
+
+/** Whether a component shows something by itself, and has no text in it. */
+export const isHollow = (name: string): boolean =>
+  ['Route', 'Verklaring', 'Melden', 'Contact', 'Logboek', 'UitWord', 'Foto'].includes(name);

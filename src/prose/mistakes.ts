@@ -1,4 +1,4 @@
-import type { Link, Nodes, TableRow } from 'mdast';
+import type { Link, Nodes, Table, TableRow } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { componentMistakes } from './component-mistakes.ts';
 import { citationPattern } from './citation-pattern.ts';
@@ -24,7 +24,9 @@ export function nodeMistakes(node: Nodes, { parents, source }: Placed): Complain
         {
           code: 'WB-301',
           message: `\`{${node.value.slice(0, 80)}}\` is programmacode en geen tekst.`,
-          fix: 'Haal de accolades weg, of schrijf `\\{`.',
+          fix: /^\s*\/\*/.test(node.value)
+            ? 'Haal de opmerking weg; wat u onthouden wilt, kan als `# …` bij de velden.'
+            : 'Haal de accolades weg, of schrijf `\\{`.',
         },
       ];
     case 'mdxjsEsm':
@@ -73,6 +75,8 @@ export function nodeMistakes(node: Nodes, { parents, source }: Placed): Complain
             },
           ]
         : [];
+    case 'table':
+      return tableMistakes(node);
     case 'tableRow':
       return rowMistakes(node, parents.at(-1));
     default:
@@ -105,6 +109,18 @@ function codeMistakes(source: string): Complaint[] {
           fix: `Zet onder het blok een regel met alleen ${fence}.`,
         },
       ];
+}
+
+function tableMistakes({ children: [head, ...rows] }: Table): Complaint[] {
+  const isEmpty = head?.children.every((cell) => toString(cell).trim() === '');
+  if (!isEmpty && rows.length > 0) return [];
+  return [
+    {
+      code: 'WB-314',
+      message: isEmpty ? 'De bovenste rij van de tabel is leeg.' : 'De tabel heeft alleen een bovenste rij.',
+      fix: isEmpty ? 'Zet boven elke kolom wat eronder staat.' : 'Zet er rijen onder, of maak er gewone tekst van.',
+    },
+  ];
 }
 
 function rowMistakes(row: TableRow, table: Nodes | undefined): Complaint[] {
@@ -163,6 +179,8 @@ function textMistakes(text: string, parents: readonly Nodes[]): Complaint[] {
     message: `\`${found}\` verwijst naar iets dat er niet staat.`,
     fix: 'Schrijf een link als `[tekst](/adres/)` en een bron als `[@bron]`.',
   }));
+  const isCiting = rest !== text;
+  const inLink = isCiting && parents.some(({ type }) => type === 'link' || type === 'linkReference');
   const inHeading = rest !== text && parents.some(({ type }) => type === 'heading');
   return [
     ...malformed,
@@ -180,6 +198,15 @@ function textMistakes(text: string, parents: readonly Nodes[]): Complaint[] {
         message: `Hier staat een teken dat niemand ziet: ${name}.`,
         fix: hiddenFix,
       })),
+    ...(inLink
+      ? [
+          {
+            code: 'WB-404' as const,
+            message: 'In een link staat een verwijzing naar een bron, en dat is zelf een link.',
+            fix: 'Zet de verwijzing achter de link.',
+          },
+        ]
+      : []),
     ...(inHeading
       ? [
           {

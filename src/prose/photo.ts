@@ -47,7 +47,8 @@ export const captionOf = ({ maker, license }: Photo): { before: string; license:
 export const photoMistakes = {
   bestand: fileMistakes,
   alt: (value: string) => [...altMistakes(value.trim()), ...plainMistakes(value)],
-  maker: (value: string) => (value.trim().length < 2 ? [unnamed] : plainMistakes(value)),
+  maker: (value: string) =>
+    value.trim().length < 2 || saysNothing.test(value.trim()) ? [unnamed] : plainMistakes(value),
   licentie: (value: string) => [...licenseMistakes(value.trim()), ...plainMistakes(value)],
 };
 
@@ -83,6 +84,9 @@ function fileMistakes(value: string): Complaint[] {
     : [];
 }
 
+/** What people write where they do not know. */
+const saysNothing = /^(?:onbekend|niet bekend|unknown|geen|n\.?v\.?t\.?|internet|google|\W+)$/i;
+
 /** How long a description is that says something, and that a listener can still hold. */
 const altLength = { least: 10, most: 250 };
 
@@ -113,7 +117,7 @@ function licenseMistakes(license: string): Complaint[] {
   const isCreativeCommons = /^(?:cc|creative commons|(?:https?:\/\/)?creativecommons\.org)\b/i.test(
     license.replace(/^cc(?=0)/i, 'cc '),
   );
-  if (license.length >= 3 && (!isCreativeCommons || licenseUrl(license))) return [];
+  if (license.length >= 3 && !saysNothing.test(license) && (!isCreativeCommons || licenseUrl(license))) return [];
   return [
     {
       code: 'WB-322',

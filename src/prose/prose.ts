@@ -111,8 +111,9 @@ function proseOf(tree: Root, { body, format, firstLine }: Written, mistakes: Mis
   const slugger = new GithubSlugger();
   prose.blocks = blocksOf(tree.children, 'sourced', lineOf);
   visitParents(tree, (node, parents) => {
-    const line = lineOf(node);
-    const source = sourceOf(node);
+    // A text beside an address that became a link has lost its place.
+    const line = lineOf(node.position ? node : (parents.findLast(({ position }) => position) ?? node));
+    const source = node.type === 'text' && !node.position ? node.value : sourceOf(node);
     const blame = (complaints: readonly Omit<Mistake, 'line'>[]) =>
       prose.mistakes.push(...complaints.map((complaint) => ({ line, ...complaint })));
     blame(nodeMistakes(node, { parents, source }));

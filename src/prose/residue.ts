@@ -46,7 +46,7 @@ const kinds: readonly Residue[] = [
   {
     code: 'WB-313',
     pattern: new RegExp(
-      `${begin}(?:[-*+]\\u00a0|\\d{1,3}[.)]\\u00a0|[•·▪◦‣●○■□➢➤✓✔]\\s|o\\t).{0,40}|(?<![^])(?:[–—]\\s|-\\p{L}|\\d{1,2}[.)]\\p{L}).{0,40}`,
+      `${begin}(?:[-*+]\\u00a0|\\d{1,3}[.)]\\u00a0|[•·▪◦‣●○■□➢➤✓✔]\\s|o(?:\\t| {2,})).{0,40}|(?<![^])(?:[–—]\\s|a[.)]\\s(?=[^]{1,400}\\nb[.)]\\s)|-\\p{L}|\\d{1,2}[.)]\\p{L}).{0,40}`,
       'gmu',
     ),
     what: (found) => `${found} is geen punt van een lijst`,
@@ -60,7 +60,8 @@ const kinds: readonly Residue[] = [
   },
   {
     code: 'WB-401',
-    pattern: /(?:\[[^\][\n]{0,80})?\](?:\([^)\n]{0,80}\)?| \((?:https?:|www\.|\/)[^)\n]{0,80}\)?| \($)/g,
+    pattern:
+      /\([^()\n]{1,80}\)\[(?:$|\/[^\]\n]{0,80}\]?)|\[[^\][()\n]{1,80}\($|(?:\[[^\][\n]{0,80})?\](?:\([^)\n]{0,80}\)?| \((?:https?:|www\.|\/)[^)\n]{0,80}\)?| \($)/g,
     what: (found) => `De link ${found} is niet goed geschreven`,
     fix: 'Schrijf `[tekst](https://…)` zonder spatie tussen ] en (, en in het adres %20 in plaats van een spatie.',
   },
@@ -84,6 +85,13 @@ const kinds: readonly Residue[] = [
     fix: 'Zet onder de bovenste rij een rij met evenveel kolommen: `| --- | --- |`, en een lege regel boven en onder de tabel.',
   },
   {
+    code: 'WB-314',
+    pattern:
+      /^[^\n\t]{1,80}\S\t+\S[^\n]{0,40}|^[^\n|]{1,60} \| [^\n|]{1,60}(?: \| [^\n|]{1,60})*\n[^\n|]{1,60} \| [^\n]{1,40}/gm,
+    what: (found) => `${found} lijkt een rij van een tabel`,
+    fix: 'Schrijf een tabel met strepen: `| a | b |`, en onder de bovenste rij `| --- | --- |`. Is het geen tabel, haal de tabs of strepen dan weg.',
+  },
+  {
     code: 'WB-316',
     pattern: new RegExp(`${begin}['‘’´"“”]{3,}.{0,40}`, 'gm'),
     what: (found) => `${found} begint geen blok met code`,
@@ -99,7 +107,7 @@ const kinds: readonly Residue[] = [
   {
     code: 'WB-313',
     pattern:
-      /HYPERLINK "|(?:Fout|Error)! (?:Bladwijzer|Verwijzingsbron|Bookmark|Reference source)|^:::.{0,40}|\[\[[^\]\n]{0,60}\]\]|\[TOC\]|\{\{[^}\n]{0,60}\}\}/gm,
+      /HYPERLINK "|(?:Fout|Error)! (?:Bladwijzer|Verwijzingsbron|Bookmark|Reference source)|^:::.{0,40}|\[\[[^\]\n]{0,60}\]\]|\[TOC\]|\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]|(?<![=\w])==[^=\s][^=\n]{0,60}==(?!=)|(?<![+\w])\+\+[^+\s][^+\n]{0,60}\+\+|(?<!\S):[a-z]{2,20}(?:_[a-z]{1,20}){0,4}:(?!\S)|\[\/?(?:Handvat|Foto|Polen|Pool|Tijdlijn|Beslismoment|Afloop|Taal)\]|\{\{[^}\n]{0,60}\}\}/gm,
     what: (found) => `${found} bleef over van een ander programma`,
     fix: 'Haal het weg, of schrijf op wat er hoort te staan.',
   },

@@ -1,4 +1,6 @@
 import type { Complaint } from '../schemas/plain-text.ts';
+import { authorComponents, isHollow } from './components.ts';
+import { htmlFix } from './html.ts';
 
 /** Why a text cannot be read as MDX: what the parser says, and where it stopped, as a line from 1. */
 export interface SyntaxStop {
@@ -33,16 +35,16 @@ export function syntaxMistake(body: string, { rule, reason, line }: SyntaxStop):
       code: 'WB-308',
       line,
       message: `In een component staat ${characterIn(reason)}, en dat kan daar niet.`,
-      fix: 'Zet rechte aanhalingstekens om de waarde: `<Taal code="en">`. Bedoelt u het teken zelf, schrijf dan `&lt;`.',
+      fix: 'Zet rechte aanhalingstekens om de waarde: `<Taal code="en">`, en in de waarde ‘ en ’. Bedoelt u het teken `<` zelf, schrijf dan `&lt;`.',
     };
   if (/end-tag|closing tag|closing slash|close/i.test(rule + reason)) {
-    const tag = /<\/?([A-Za-z]\w*)>?/.exec(reason)?.[0];
+    const [tag, name = ''] = /<\/?([A-Za-z]\w*)>?/.exec(reason) ?? [];
     const opened = /\((\d+):\d+/.exec(reason)?.[1];
     return {
       code: 'WB-303',
       line: opened ? Number(opened) : line,
       message: `Een component is niet goed gesloten${tag ? `: \`${tag}\`` : ''}.`,
-      fix: 'Elke `<Handvat>` sluit met `</Handvat>`, met een lege regel ervoor en erna.',
+      fix: closingFix(name),
     };
   }
   const character = /character `(.)`/u.exec(reason)?.[1];
@@ -66,6 +68,13 @@ export function syntaxMistake(body: string, { rule, reason, line }: SyntaxStop):
     message: `Na \`<\` staat ${characterIn(reason)}; MDX leest \`<\` als het begin van een component.`,
     fix: 'Schrijf `&lt;`, of zet er een spatie achter.',
   };
+}
+
+function closingFix(name: string): string {
+  if (isHollow(name)) return `Sluit \`<${name}\` met \` />\`.`;
+  const own = Object.hasOwn(authorComponents, name) ? name : 'Handvat';
+  if (name && own !== name) return htmlFix(name);
+  return `Elke \`<${own}>\` sluit met \`</${own}>\`, met een lege regel ervoor en erna.`;
 }
 
 function characterIn(reason: string): string {

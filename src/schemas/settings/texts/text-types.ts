@@ -54,7 +54,17 @@ const withFields = (where: string, fields: readonly string[]): string =>
 const braced = (fields: readonly string[]): string => fields.map((field) => `{${field}}`).join(', ');
 
 const onlyFields = (fields: readonly string[]) => (written: string, context: z.RefinementCtx) => {
-  for (const name of placesIn(written).filter((each) => !fields.includes(each)))
+  const loose = /[{}][^{}\n]{0,20}\}?/.exec(written.replace(/(?<!\{)\{[A-Za-z]+\}(?!\})/g, ''))?.[0];
+  if (loose)
+    context.addIssue({
+      code: 'custom',
+      message: `\`${loose}\` wordt niet ingevuld.`,
+      params: {
+        code: 'WB-506',
+        fix: fields.length > 0 ? `Schrijf ${braced(fields)}, zonder spaties.` : 'Haal de accolades weg.',
+      },
+    });
+  for (const name of loose ? [] : placesIn(written).filter((each) => !fields.includes(each)))
     context.addIssue({
       code: 'custom',
       message: `\`{${name}}\` kan hier niet ingevuld worden.`,
