@@ -106,6 +106,15 @@ function contradictions(site: SiteSettings, lineOf: SiteReading['lineOf']): Prob
           }),
         ]
       : []),
+    ...(repository && (forgeAt(repository.url) ?? repository.forge) !== repository.forge
+      ? [
+          error('WB-503', {
+            ...at('repository', 'forge'),
+            message: `Bij forge staat \`${repository.forge}\`, en \`${repository.url}\` is een adres van ${forgeAt(repository.url)}.`,
+            fix: `Zet bij forge: ${forgeAt(repository.url)}.`,
+          }),
+        ]
+      : []),
     ...(cms?.login && repository?.forge === 'github'
       ? [
           error('WB-503', {
@@ -126,3 +135,7 @@ function contradictions(site: SiteSettings, lineOf: SiteReading['lineOf']): Prob
       : []),
   ];
 }
+
+/** The forge that an address is of, where its host is known. */
+const forgeAt = (url: string): string | undefined =>
+  ({ 'github.com': 'github', 'gitlab.com': 'gitlab', 'codeberg.org': 'gitea' })[new URL(url).hostname];

@@ -87,6 +87,7 @@ export interface RulesFile {
 /** A word in two groups, leads that go round in a circle, a pair that may never be merged but is, and pages and tools that do not exist. */
 export function thesaurusProblems(files: readonly RulesFile[], paths: ReadonlySet<string>): Problem[] {
   return [
+    ...wordsTwice(files),
     ...doubleWords(files),
     ...circles(files),
     ...mergedPairs(files),
@@ -96,6 +97,27 @@ export function thesaurusProblems(files: readonly RulesFile[], paths: ReadonlySe
 }
 
 const pairOf = (a: string, b: string) => `${normalise(a)}|${normalise(b)}`;
+
+/** A word that stands twice in one group. */
+const wordsTwice = (files: readonly RulesFile[]): Problem[] =>
+  files.flatMap(({ file, rules, lineOf }) =>
+    [
+      ...rules.equals.map(({ words }, group) => ({ words, path: ['equals', group] })),
+      ...rules.never.map((words, group) => ({ words, path: ['never', group] })),
+    ].flatMap(({ words, path }) => {
+      const lower = words.map((word) => word.toLowerCase());
+      const word = lower.find((each, place) => lower.indexOf(each) < place);
+      return word === undefined
+        ? []
+        : error('WB-511', {
+            file,
+            line: lineOf(path),
+            field: path.join('.'),
+            message: `\`${word}\` staat twee keer in deze groep.`,
+            fix: 'Haal er een weg, of schrijf het andere woord dat u bedoelde.',
+          });
+    }),
+  );
 
 /** Words in two groups of one file. A word may be in a group of either layer: together they are one. */
 function doubleWords(files: readonly RulesFile[]): Problem[] {

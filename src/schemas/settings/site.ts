@@ -38,7 +38,10 @@ const contact = z
 export const siteSettings = z.strictObject({
   name: text(2, 60).describe('De naam van de site, bijvoorbeeld Kennisbank Voorbeeldstad'),
   url: webAddress
-    .regex(/^[^/]+\/\/[^/]+\/?$/, 'Zet hier alleen het begin van het adres; wat na de eerste / komt, hoort in base')
+    .regex(
+      /^[^/]+\/\/[\p{L}\p{N}.-]+(?::\d+)?\/?$/u,
+      'Zet hier alleen het begin van het adres; wat na de eerste / komt, hoort in base',
+    )
     .transform((url) => url.replace(/\/$/, ''))
     .describe('Het adres waarop de site staat, bijvoorbeeld https://kennisbank.voorbeeld.nl'),
   base: z
@@ -94,6 +97,10 @@ export const siteSettings = z.strictObject({
     .strictObject({
       mail: email.optional().describe('Het e-mailadres voor verbeteringen'),
       form: webAddress
+        .refine(
+          (form) => !/[{}]/.test(form.replace(/\{(?:pagina|titel)\}/g, '')),
+          'Ingevuld worden alleen {pagina} en {titel}',
+        )
         .optional()
         .describe('Een formulier; {pagina} en {titel} in het adres worden de pagina en haar titel'),
       edit: z.boolean().default(false).describe('true als lezers de tekst zelf mogen aanpassen, bij repository'),
@@ -106,7 +113,7 @@ export const siteSettings = z.strictObject({
       registerUrl: z
         .string()
         .regex(
-          /^https:\/\/(www\.)?toegankelijkheidsverklaring\.nl\/register\/\d+$/,
+          /^https:\/\/(www\.)?toegankelijkheidsverklaring\.nl\/register\/\d+\/?$/,
           'Neem het adres over uit het register, bijvoorbeeld https://www.toegankelijkheidsverklaring.nl/register/12345',
         )
         .describe('Het adres van uw verklaring in het register van toegankelijkheidsverklaringen'),

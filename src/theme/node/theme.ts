@@ -119,6 +119,11 @@ function notFound(theme: string): Pick<Problem, 'message' | 'fix'> {
       message: `\`content/lokaal/${theme}\` is er niet.`,
       fix: 'Zet het bestand in content/lokaal/, of haal theme weg.',
     };
+  if (theme.startsWith('content/'))
+    return {
+      message: `\`${theme}\` is meer dan de naam van een bestand.`,
+      fix: `Schrijf alleen \`${basename(theme)}\`, en zet het bestand in content/lokaal/.`,
+    };
   const name = packageOf(theme);
   return {
     message: `Het pakket \`${theme}\` is er niet, of wij vinden er geen stylesheet in (${places.join(', ')}).`,

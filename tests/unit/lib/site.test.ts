@@ -63,6 +63,21 @@ test('a slash at the end of an address is no difference', () => {
   expect(site?.repository).toEqual({ url: 'https://forge.voorbeeld.nl/a/b', forge: 'gitea', branch: 'main' });
 });
 
+test.each([
+  [sound.replace('https://', 'https://piet:wachtwoord@'), '(url)'],
+  [sound.replace('voorbeeld.nl', 'voorbeeld.nl?a=b'), '(url)'],
+  [sound.replace('bank.voor', 'bank,voor'), '(url)'],
+  [`${sound}\nrepository:\n  url: https://github.com/dorp/bank\n  forge: gitlab`, 'Zet bij forge: github.'],
+  [`${sound}\nfeedback:\n  form: https://x.nl/?over={title}`, 'alleen {pagina} en {titel}'],
+  [`${sound}\naccessibility:\n  registerUrl: x\n  status: d\n  date: 2026-05-01`, 'Bedoelde u `D`?'],
+])('%s is told', (text, part) => {
+  expect(complaints(text)).toContain(part);
+});
+
+test('an address of the register may end in a slash', () => {
+  expect(complaints(`${sound}\n${statement.replace('12345', '12345/')}`)).toBe('');
+});
+
 test('the environment goes before the file', () => {
   const overrides = { url: 'https://proef.voorbeeld.nl', base: '/kennisbank/', environment: 'intranet' };
   expect(readSite(sound, overrides).site).toMatchObject(overrides);

@@ -72,6 +72,13 @@ describe('mistakes are told with file and line', () => {
     ]);
   });
 
+  test('a word twice in one group, or never for itself', () => {
+    expect(said({ equals: [group('steun', 'Steun')] })).toEqual([
+      '10 `steun` staat twee keer in deze groep. Haal er een weg, of schrijf het andere woord dat u bedoelde.',
+    ]);
+    expect(said({ never: [['steun', 'steun']] })[0]).toContain('`steun` staat twee keer');
+  });
+
   test('a tool that is not there', () => {
     expect(said({ tools: [{ page: '/teamscn/', zoekvragen: ['een', 'twee'] }] })[0]).toMatch(
       /^10 `\/teamscn\/` bestaat niet.*\/teamscan\//,
