@@ -23,6 +23,13 @@ export function photoProblems({ readings, photos, unreadable }: Content): Proble
     ),
     ...[...photos.keys()]
       .filter((file) => unreadable.length === 0 && !shown.has(file))
+      // A text that names it in a wrong way is told of that.
+      .filter(
+        (file) =>
+          !entries.some(
+            (entry) => entry.prose.mistakes.length > 0 && besideOf(entry, '') === file.replace(/[^/]*$/, ''),
+          ),
+      )
       .map((file) =>
         warning('WB-327', {
           file,

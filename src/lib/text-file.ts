@@ -23,7 +23,10 @@ export function readTextFile(file: string, bytes: Uint8Array): { text: string } 
         error('WB-102', {
           file,
           message: `Dit bestand is geen UTF-8-tekst: ${encodingOf(bytes)}.`,
-          fix: 'Open het in een teksteditor en sla het op met de codering UTF-8.',
+          fix:
+            encodingOf(bytes) === otherProgram
+              ? 'Zet de inhoud over in een nieuw tekstbestand, of haal dit bestand weg.'
+              : 'Open het in een teksteditor en sla het op met de codering UTF-8.',
         }),
       ],
     };
@@ -31,6 +34,8 @@ export function readTextFile(file: string, bytes: Uint8Array): { text: string } 
   const problems = [...conflicts(file, text), ...hidden(file, text), ...misread(file, text)];
   return problems.length > 0 ? { problems } : { text };
 }
+
+const otherProgram = 'het is een bestand van een ander programma';
 
 function decode(bytes: Uint8Array): string | undefined {
   if (bytes.includes(0)) return undefined;
@@ -47,7 +52,7 @@ function encodingOf(bytes: Uint8Array): string {
   const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
   const zeros = bytes.filter((byte) => byte === 0).length;
   if (isMarked || zeros > bytes.length / 4) return 'de codering is UTF-16';
-  return zeros > 0 ? 'het is een bestand van een ander programma' : 'de codering lijkt Windows-1252 (ANSI)';
+  return zeros > 0 ? otherProgram : 'de codering lijkt Windows-1252 (ANSI)';
 }
 
 /** Letters that another program read in another encoding and then saved: `Ã©` for `é`. */

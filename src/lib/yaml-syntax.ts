@@ -195,8 +195,7 @@ export function offsetOf({ contents }: Document, path: readonly PropertyKey[]): 
   return offset;
 }
 
-const quotes =
-  'Zet een waarde met een dubbele punt, aanhalingsteken of haak erin helemaal tussen aanhalingstekens: "…".';
+const quotes = 'Zet een tekst met een dubbele punt, aanhalingsteken of haak helemaal tussen aanhalingstekens: "…".';
 const spaces = 'Spring in met twee spaties, gelijk met de regel erboven.';
 const plain = 'Vergelijk de regel met het sjabloon van deze soort.';
 

@@ -52,7 +52,7 @@ export function contentOf(
     unreadable,
     known: new Set([...all.map(({ path }) => path), ...unreadable]),
     photos: new Map(readings.flatMap(({ file, photo }) => (photo ? [[file, photo] as const] : []))),
-    places: placesOf(all, hidden),
+    places: placesOf(all, hidden, readings),
     hiddenAndMoved: { ...hiddenAndMoved, hidden },
   };
 }
@@ -80,10 +80,15 @@ function pathOfFile(file: string): Path[] {
 }
 
 /** The pages that are made from these entries or from none, with the layer that they are from. */
-function placesOf(entries: readonly Entry[], hidden: ReadonlySet<Path>): Places {
+function placesOf(entries: readonly Entry[], hidden: ReadonlySet<Path>, readings: readonly Reading[]): Places {
   const own = [...fixedRoutes, ...kindList.flatMap((kind) => (kind === 'pages' ? [] : overviewUrl(kind)))];
   return new Map<string, Layer | 'hidden'>([
     ...own.map((route) => [route, 'shared'] as const),
+    // A page that cannot be read is told as such, and not as one that is gone.
+    ...readings.flatMap(({ file, entry }) => {
+      const place = placeOf(file);
+      return entry || 'level' in place ? [] : [[urlOf(place), place.layer] as const];
+    }),
     ...entries.flatMap((entry) =>
       [urlOf(entry), ...paperUrlsOf(entry)].map(
         (url) => [url, hidden.has(entry.path) ? 'hidden' : entry.layer] as const,

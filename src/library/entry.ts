@@ -109,6 +109,10 @@ export const settingsFiles: Readonly<Record<Layer, readonly string[]>> = {
   ],
 };
 
+/** Whether a file was meant to hold settings, by its extension or its first word. */
+export const seemsSettings = (name: string): boolean =>
+  /\.(?:ya?ml|lock)$|^(?:site|nieuws|redirects|taal|teamscan|teksten|zoekwoorden)\b.*\.(?:txt|json)$/i.test(name);
+
 /** Derives kind, id and layer from a path such as `content/lokaal/lessen/x.mdx`; gives the problem if it cannot. */
 export function placeOf(file: string): Place | Problem {
   const [, ...parts] = file.split('/');
@@ -117,7 +121,7 @@ export function placeOf(file: string): Place | Problem {
   const [folder = '', name = '', ...deeper] = parts;
   const kind = kindOfFolder(folder);
   const folders = kindList.map((each) => kinds[each].folder);
-  if (!kind && name === '' && /\.(ya?ml|lock)$/.test(folder))
+  if (!kind && name === '' && seemsSettings(folder))
     return error('WB-113', {
       file,
       message: `\`${folder}\` leest niemand.`,
@@ -217,19 +221,26 @@ function splitFile(
     ];
   const opens = /^---[ \t]*\n/.test(text);
   const parts = opens && /^---[ \t]*\n([\s\S]*?)(?:\n)?^---[ \t]*$\n?([\s\S]*)$/m.exec(text);
-  if (!parts)
-    return [
-      error('WB-115', {
-        file,
-        line: 1,
-        message: opens
-          ? 'Het blok met velden begint met --- maar sluit nergens.'
-          : 'Dit bestand begint niet met een blok velden tussen twee regels ---.',
-        fix: opens
-          ? 'Zet een regel met alleen --- onder de velden.'
-          : 'Zet bovenaan --- , dan de velden, dan weer ---.',
-      }),
-    ];
+  if (!parts) return [frameProblem(file, text, opens)];
   const [, header = '', body = ''] = parts;
   return { header, body, bodyLine: text.slice(0, text.length - body.length).split('\n').length };
+}
+
+/** Why the fields of a text are in no block, and where the line is that was meant to open or close it. */
+function frameProblem(file: string, text: string, opens: boolean): Problem {
+  const lines = text.split('\n');
+  const meant = lines.findIndex(
+    (line, index) => index >= Number(opens) && /^\s*(?:[-–—]{1,6}|\.{3}|\+{3})\s*$/.test(line),
+  );
+  const instead = meant < 0 ? '' : ` Er staat \`${lines[meant]}\`.`;
+  return error('WB-115', {
+    file,
+    line: opens && meant >= 0 ? meant + 1 : 1,
+    message: opens
+      ? `Het blok met velden begint met --- maar sluit nergens.${instead}`
+      : `Dit bestand begint niet met een blok velden tussen twee regels ---.${instead}`,
+    fix: opens
+      ? 'Zet een regel met alleen --- onder de velden.'
+      : 'Zet op de allereerste regel precies --- , dan de velden, dan weer ---.',
+  });
 }

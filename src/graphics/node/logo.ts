@@ -28,6 +28,15 @@ export function readLogo(root = '.'): string | undefined {
 const escaped = (value: string): string =>
   value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
+/** Whether a drawing has a viewBox with a width and a height. */
+const hasSize = ({ viewBox = '' }: Readonly<Record<string, string>>): boolean => {
+  const numbers = viewBox
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
+  return numbers.length === 4 && numbers.every(Number.isFinite) && numbers.slice(2).every((size) => size > 0);
+};
+
 /** What is wrong with the logo: it is shown on every page, and made into icons. */
 export function logoProblems(root = '.'): Problem[] {
   const read = readText(file, root);
@@ -51,9 +60,14 @@ export function logoProblems(root = '.'): Problem[] {
       ),
     ];
   return [
-    ...('viewBox' in drawing.root.attributes
+    ...(hasSize(drawing.root.attributes)
       ? []
-      : [wrong('Het beeldmerk heeft geen viewBox.', 'Zet op de eerste regel viewBox="0 0 breedte hoogte".')]),
+      : [
+          wrong(
+            'Het beeldmerk heeft geen viewBox met vier getallen.',
+            'Zet op de eerste regel viewBox="0 0 breedte hoogte".',
+          ),
+        ]),
     ...drawing.faults.map(({ line, message, fix }) => wrong(message, fix, line)),
   ];
 }

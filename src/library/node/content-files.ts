@@ -2,7 +2,7 @@ import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readBytes, unreadable } from '../../lib/node/read-text.ts';
 import { contentOf, type Content } from '../content.ts';
-import { readEntry, settingsFiles, type ContentFile, type Reading } from '../entry.ts';
+import { readEntry, seemsSettings, settingsFiles, type ContentFile, type Reading } from '../entry.ts';
 import { readSiteIn } from '../../lib/node/load-site.ts';
 import { misplaced } from '../misplaced.ts';
 import { readHiddenAndMoved } from './hidden-and-moved.ts';
@@ -28,7 +28,7 @@ function isMeantAsEntry(file: string, theme: string): boolean {
   if (own === undefined) return !settingsFiles.shared.includes(name) && name !== 'README.md';
   if (name !== 'lokaal' || deeper.length > 0) return true;
   if ([...settingsFiles.local, 'README.md', 'thema.css', 'logo.svg', theme].includes(own)) return false;
-  return /\.(mdx?|ya?ml|lock)$/.test(own) || misplaced(own, 'local') !== undefined;
+  return /\.mdx?$/.test(own) || seemsSettings(own) || misplaced(own, 'local') !== undefined;
 }
 
 /** A content file as it lies on disk. Throws when it cannot be read. */

@@ -87,6 +87,8 @@ describe('each mistake is told with file, place, value and fix', () => {
     ['broken YAML', changed(page, 'title: Over', 'title: Over: ons'), `${page}:2`, 'geen geldige YAML', 'aanhalingstekens'],
     ['field that stands there twice', changed(page, 'order: 1', 'order: 1\norder: 2'), 'WB-206', '(order)', 'Het veld `order` staat er twee keer'],
     ['frontmatter that does not close', { [page]: '---\ntitle: Over\n\nTekst' }, `${page}:1`, 'sluit nergens'],
+    ['fields that a long dash should close', { [page]: '---\ntitle: Over\n–––\nTekst' }, `${page}:3`, 'Er staat `–––`'],
+    ['fields below an empty line', { [page]: `\n${sound[page]}` }, 'begint niet met', 'Er staat `---`', 'allereerste regel'],
     ['no frontmatter', { [page]: 'Tekst' }, 'begint niet met een blok velden'],
     ['file that is not UTF-8', { [page]: new Uint8Array([0x2d, 0x2d, 0x2d, 0x0a, 0xe9, 0x0a]) }, page, 'geen UTF-8-tekst', 'lijkt Windows-1252', 'codering UTF-8'],
     ['empty file', { [page]: '\n' }, 'Dit bestand is leeg'],
@@ -149,6 +151,11 @@ test('all mistakes in all files come at once', () => {
 test('a file that cannot be read does not make the relations to it broken', () => {
   const said = complaints(changed(practice, 'tool: kop', 'tool: kopje'));
   expect(said.match(/FOUT/g)).toHaveLength(1);
+});
+
+test('an address of a file that cannot be read is no address that is gone', () => {
+  const { places } = judge(filesWith(changed(practice, 'tool: kop', 'tool: kopje')));
+  expect(places.get('/praktijken/werken-aan-relaties/')).toBe('shared');
 });
 
 test('a local entry takes the place of the shared one with the same name, and others are added', () => {

@@ -132,6 +132,11 @@ test.each([
   for (const part of parts) expect(told).toContain(part);
 });
 
+test('a photo that its text names in a wrong way is told there alone', () => {
+  expect(said(`Zie ${photo()} hier.`)).toContain('WB-305');
+  expect(said(`Zie ${photo()} hier.`)).not.toContain('WB-327');
+});
+
 test('a photo of another layer or folder is named, and what is wrong with a file is told once', () => {
   const text = changed(page, 'Over deze', `${photo()}\n\nOver deze`)[page] ?? '';
   const told = complaints({ 'content/lokaal/paginas/over.mdx': text, 'content/lessen/tuin.jpg': tuin });

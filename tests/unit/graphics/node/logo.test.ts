@@ -84,6 +84,8 @@ test.each([
   ['an attribute without quotes', svg('\n<path d=x/>'), 'logo.svg:2'],
   ['another namespace', '<svg viewBox="0 0 1 1"><path/></svg>', 'begint niet met'],
   ['no measure', svg('', 'width="10"'), 'geen viewBox'],
+  ['a measure in words', svg('', 'viewBox="breed hoog"'), 'viewBox met vier getallen'],
+  ['a measure of nothing', svg('', 'viewBox="0 0 10 0"'), 'viewBox met vier getallen'],
   ['too many points', svg(`<path d="${'M0 0'.repeat(9000)}"/>`), 'hoogstens 30 kB'],
 ])('a logo with %s is refused', (_, text, part) => {
   expect(complaints(text)).toContain('content/lokaal/logo.svg');

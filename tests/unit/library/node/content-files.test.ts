@@ -45,7 +45,13 @@ test('a file in an odd place is named, and what a fork keeps beside its texts is
       'content/Lessen/x.mdx',
       'content/léssen/x.mdx',
     ],
-    ...['content/lokaal/los.md', 'content/lokaal/talen.yaml', 'content/lokaal/lesen/x.mdx', 'content/lessen/Één.mdx'],
+    ...[
+      'content/lokaal/los.md',
+      'content/lokaal/talen.yaml',
+      'content/lokaal/teksten.yaml.txt',
+      'content/lokaal/lesen/x.mdx',
+      'content/lessen/Één.mdx',
+    ],
   ];
   const kept = [
     ...['content/README.md', 'content/lokaal/README.md', 'content/lokaal/logo.svg', 'content/lokaal/thema.css'],

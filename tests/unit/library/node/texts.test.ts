@@ -61,6 +61,13 @@ test('what a fork writes wrong is told with file, line, value and fix, all at on
   expect(told).toMatch(/WB-214 {2}content\/lokaal\/teksten\.yaml:7/);
 });
 
+test.each(['Nog { count } situaties', 'Nog {{count}} situaties', 'Nog {count situaties'])(
+  '%s would show its braces, and is told',
+  (written) => {
+    expect(read(`home:\n  otherSituations: "${written}"\n`).told).toMatch(/WB-506[\s\S]*Schrijf \{count\}/);
+  },
+);
+
 test('a text in Markdown is judged as any text: its links, its markup, and that it is one paragraph', () => {
   const { told } = read(
     [
