@@ -111,7 +111,7 @@ function proseOf(tree: Root, { body, format, firstLine }: Written, mistakes: Mis
   const slugger = new GithubSlugger();
   prose.blocks = blocksOf(tree.children, 'sourced', lineOf);
   visitParents(tree, (node, parents) => {
-    // A text beside an address that became a link has lost its place.
+    // A text beside an address that became a link has lost its place, and which of its marks were escaped.
     const line = lineOf(node.position ? node : (parents.findLast(({ position }) => position) ?? node));
     const source = node.type === 'text' && !node.position ? node.value : sourceOf(node);
     const blame = (complaints: readonly Omit<Mistake, 'line'>[]) =>
@@ -127,10 +127,9 @@ function proseOf(tree: Root, { body, format, firstLine }: Written, mistakes: Mis
     if (node.type === 'text') {
       prose.citations.push(...citationsIn(node.value, line));
       prose.mistakes.push(
-        ...residueIn(source, format).map(({ offset, ...complaint }) => ({
-          line: line + linesIn(source, offset),
-          ...complaint,
-        })),
+        ...residueIn(source, format)
+          .filter(({ code }) => node.position || code === 'WB-401')
+          .map(({ offset, ...complaint }) => ({ line: line + linesIn(source, offset), ...complaint })),
       );
     } else if (node.type === 'link' || node.type === 'definition') prose.links.push({ url: node.url, line });
     else if (node.type === 'mdxJsxFlowElement') {

@@ -98,6 +98,7 @@ test.each([
   'Een [haak](https://x.nl/een_(haak)) en [hoofdletters](HTTPS://X.NL).',
   '| a | b |\n| - | - |\n| 1 \\| 2 | 3 |',
   'Een noot.[^1]\n\n[^1]: De noot.',
+  'Zie (https://x.nl/plan) en \\{zo} en \\*dit\\*.',
   'Waarom?? Om 10:30 uur, 3 == 3, in C++ en a | b, zoals [mede-initiatief] heet.',
   '| | Huizen |\n| - | - |\n| Noord | 12 |',
   'Dat heet <Taal code="fy">mienskip</Taal>, en o ja: a) is dit.',
