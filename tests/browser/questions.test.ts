@@ -109,7 +109,7 @@ test('a dossier holds questions and pages in one order, with notes, in both form
   await page.getByRole('link', { name: 'Bereid een gesprek voor met deze vragen' }).click();
   await page.waitForURL('**/gesprek/#gesprek=*');
   await page.locator('[data-list] > li').nth(1).waitFor();
-  expect(await sheet(page)).toEqual([first?.text, second?.text]);
+  await expect.poll(() => sheet(page)).toEqual([first?.text, second?.text]);
   expect(await page.locator('[data-list] input').nth(1).inputValue()).toBe('Aan de wethouder');
   expect(said).toEqual([]);
   await page.context().close();

@@ -89,9 +89,9 @@ export const everyPageTimeout = 1_200_000;
 
 /** Of pages of one making and without a text of their own, every how manyth is walked: records of sources, and pages that are made from another. */
 const sampled = [
-  { making: /^\/bronnen\/[^/]+\/$/, each: 12 },
-  { making: /\/(kaart|gesprek|intervisie)\/$/, each: 4 },
-  { making: /^\/voorbeelden\/[^/]+\/[^/]+\/$/, each: 4 },
+  { making: /^\/bronnen\/[^/]+\/$/, each: 30 },
+  { making: /\/(kaart|gesprek|intervisie)\/$/, each: 8 },
+  { making: /^\/voorbeelden\/[^/]+\/[^/]+\/$/, each: 8 },
 ] as const;
 
 /** The path below which the site is served, without a last slash. */
