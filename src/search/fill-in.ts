@@ -1,5 +1,6 @@
 import type { Engine, Hit } from './engine.ts';
 import { find, type Finding } from './find.ts';
+import { tokensOf } from '../lib/words.ts';
 import { levelOf, type Lexicon } from './lexicon.ts';
 import type { Term } from './plan.ts';
 
@@ -33,9 +34,10 @@ export async function fillIn(
   const asked = await Promise.all(
     plan.isQuoted
       ? [hitsFor(engine, `"${plan.text}"`)]
-      : plan.terms.map(async (term) =>
-          (await Promise.all(wordsOf(term, lexicon).map((word) => hitsFor(engine, word)))).flat(),
-        ),
+      : plan.terms.map(async (term) => {
+          const hits = (await Promise.all(wordsOf(term, lexicon).map((word) => hitsFor(engine, word)))).flat();
+          return term.variants.length > 0 ? hits : thatHave(term.corrected ?? term.typed, hits);
+        }),
   );
   const inText = new Map(
     plan.terms.map(({ typed }, index) => [
@@ -52,6 +54,16 @@ export async function fillIn(
 }
 
 const hitsFor = async (engine: Engine, query: string): Promise<readonly Hit[]> => (await engine.search(query)).results;
+
+/** Of the best hits those whose text has a word that begins so: of a word that no page has, the engine takes the beginning. */
+async function thatHave(word: string, hits: readonly Hit[]): Promise<Hit[]> {
+  const best = hits.slice(0, mostLookedAt);
+  const texts = await Promise.all(best.map((hit) => hit.data()));
+  return best.filter((_, index) => tokensOf(texts[index]?.content ?? '').some((each) => each.startsWith(word)));
+}
+
+/** In how many hits it is looked up whether an unknown word is there. */
+const mostLookedAt = 8;
 
 /** What the engine is asked for a term: the word as it was typed, and the usual forms of what stands for it. */
 function wordsOf({ typed, corrected, variants }: Term, { words }: Lexicon): string[] {
