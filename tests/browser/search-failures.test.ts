@@ -81,7 +81,7 @@ test.each([
   ['accents', 'coöperatie één', /gevonden voor ‘coöperatie één’/],
   ['a percent sign', '100% vertrouwen', /gevonden voor ‘100% vertrouwen’/],
   ['a plus', 'raad + college', /gevonden voor ‘raad \+ college’/],
-  ['a script', '<script>alert(1)</script>', /‘<script>alert\(1\)<\/script>’/],
+  ['a script', '<script>alert(1)</script>', /^Niets over ‘alert’\. Wel over ‘script’/],
   ['an open quote', '"raad', /gevonden voor ‘"raad’/],
   ['more than five hundred characters', 'raad '.repeat(120), /‘raad /],
 ])('a query of %s is answered calmly', async (_, query, answer) => {

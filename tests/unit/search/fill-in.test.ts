@@ -28,6 +28,13 @@ test('a word that only the full text has is found, and is no longer unknown', as
   expect((await hits.get(0)?.data())?.content).toContain('hangslot');
 });
 
+test('a word stays unknown where the engine answers with pages that do not have it', async () => {
+  const data = async () => ({ url: '/lessen/b/', content: 'Een deur met een slot.' });
+  const loose = { search: async () => ({ results: [{ id: '/lessen/b/', score: 1, data }] }) };
+  const { finding } = await fill('zwembad', loose);
+  expect([finding.found, finding.unknown]).toEqual([[], ['zwembad']]);
+});
+
 test('of a query in quotes the pages stay that have the words in that order', async () => {
   expect(await urls('"bos sleutels"')).toEqual(['/lessen/a/']);
   expect(await urls('"sleutels bos"')).toEqual([]);
