@@ -86,27 +86,20 @@ export function storeId(entry: string): `${Layer}/${string}` {
 
 const extension = /\.(mdx?)$/;
 
+const sharedSettings = [
+  'nieuws.yaml',
+  'redirects.yaml',
+  'taal.yaml',
+  'teamscan.yaml',
+  'teksten.yaml',
+  'zoekwoorden.yaml',
+  'urls.lock',
+] as const;
+
 /** The files with settings that a layer can have. */
 export const settingsFiles: Readonly<Record<Layer, readonly string[]>> = {
-  shared: [
-    'nieuws.yaml',
-    'redirects.yaml',
-    'taal.yaml',
-    'teamscan.yaml',
-    'teksten.yaml',
-    'zoekwoorden.yaml',
-    'urls.lock',
-  ],
-  local: [
-    'site.yaml',
-    'nieuws.yaml',
-    'redirects.yaml',
-    'taal.yaml',
-    'teamscan.yaml',
-    'teksten.yaml',
-    'zoekwoorden.yaml',
-    'urls.lock',
-  ],
+  shared: sharedSettings,
+  local: ['site.yaml', ...sharedSettings],
 };
 
 /** Whether a file was meant to hold settings, by its extension or its first word. */
