@@ -75,6 +75,7 @@ export const errorCodes = {
   'WB-402': 'Een link leidt nergens heen',
   'WB-403': 'Een link wijst naar een kop die er niet is',
   'WB-404': 'Een link heeft geen tekst, of is ook een verwijzing',
+  'WB-405': 'Een link zegt niet waar hij heen leidt',
   'WB-411': 'Een bron bestaat niet',
   'WB-412': 'Een bron heeft dat deel niet',
   'WB-413': 'Een verwijzing is niet goed geschreven',

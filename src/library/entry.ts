@@ -150,7 +150,7 @@ export function placeOf(file: string): Place | Problem {
     return error('WB-108', {
       file,
       message: `De bestandsnaam \`${name}\` kan geen adres worden.`,
-      fix: `Gebruik kleine letters, cijfers en streepjes, bijvoorbeeld \`${slugOf(id) || 'een-korte-naam'}.${format}\`.`,
+      fix: `Gebruik kleine letters, cijfers en streepjes, bijvoorbeeld \`${slugOf(id) || 'een-korte-naam'}.${format}\`.${id.startsWith('_') ? ' Is de tekst nog niet af, zet dan `status: concept` bij de velden.' : ''}`,
     });
   return { kind, id, layer, format: format as Format };
 }

@@ -35,6 +35,7 @@ export function componentMistakes(node: Component, parent: Nodes | Root | undefi
           },
         ]
       : [
+          ...nestedMistakes(node, parent),
           ...poleMistakes(node, parent),
           ...decisionMistakes(node, parent),
           ...filledMistakes(node),
@@ -120,6 +121,18 @@ const emptyMistakes = ({ name, children }: Component): Complaint[] =>
           code: 'WB-304',
           message: `In \`<${name}>\` staat niets.`,
           fix: `Zet de tekst tussen \`<${name}>\` en \`</${name}>\`, of haal het weg.`,
+        },
+      ]
+    : [];
+
+/** A component that stands in one of the same name. */
+const nestedMistakes = ({ name }: Component, parent: Nodes | undefined): Complaint[] =>
+  name && nameOf(parent) === name
+    ? [
+        {
+          code: 'WB-305',
+          message: `\`<${name}>\` staat in een andere \`<${name}>\`.`,
+          fix: `Zet \`</${name}>\` voor de volgende, of haal de binnenste weg.`,
         },
       ]
     : [];

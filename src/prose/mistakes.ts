@@ -241,13 +241,13 @@ function linkMistakes(node: Link): Complaint[] {
         fix: `Schrijf \`[${text}]\` voor de bron, of zet gewone woorden in de link.`,
       },
     ];
-  return text.trim()
-    ? []
-    : [
-        {
-          code: 'WB-404',
-          message: `De link naar \`${node.url}\` heeft geen tekst.`,
-          fix: 'Schrijf tussen de haken waar de link heen gaat.',
-        },
-      ];
+  const fix = 'Schrijf tussen de haken waar de link heen gaat.';
+  if (!text.trim()) return [{ code: 'WB-404', message: `De link naar \`${node.url}\` heeft geen tekst.`, fix }];
+  return saysNothing.test(text.trim())
+    ? [{ code: 'WB-405', message: `De link \`${text.trim()}\` zegt niet waar hij heen leidt.`, fix }]
+    : [];
 }
+
+/** Words of a link that would fit any other. */
+const saysNothing =
+  /^(?:(?:klik|lees|kijk|zie|vind|bekijk) (?:hier|meer|verder)|hier|meer)(?: (?:verder|meer|klikken))?[.…:>»]*$|^(?:de |deze |een )?(?:link|website|site|webpagina|url|bron|klik)[.…:>»]*$/i;

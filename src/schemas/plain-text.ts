@@ -30,13 +30,15 @@ const hidden = /(?![\t\n\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Noncharacter_Code_Po
 /** What to do about a character that nobody sees. */
 export const hiddenFix = 'Haal het weg: zet de cursor erachter en druk op Backspace, of tik de regel opnieuw.';
 
-/** Personal data in a text: e-mail addresses, telephone numbers, account numbers, the address of one house, and citizen service numbers. */
+/** Personal data in a text: e-mail addresses, telephone numbers, account numbers, the address of one house, number plates, days of birth, and citizen service numbers. */
 export function privateComplaints(text: string): Complaint[] {
   const found = [
     ...[...text.matchAll(email)].map(([value]) => `Het e-mailadres \`${value}\``),
     ...[...text.matchAll(telephone)].map(([value]) => `Het telefoonnummer \`${value.trim()}\``),
     ...[...text.matchAll(account)].map(([value]) => `Het rekeningnummer \`${value}\``),
     ...[...text.matchAll(home)].map(([value]) => `Het adres \`${value}\``),
+    ...[...text.matchAll(plate)].map(([value]) => `Het kenteken \`${value}\``),
+    ...[...text.matchAll(birth)].map(([value]) => `De geboortedatum \`${value}\``),
     ...[...text.matchAll(nineDigits)]
       .filter(({ groups }) => groups?.['named'] ?? passesElevenTest(groups?.['number'] ?? ''))
       .map(({ groups }) => `Het burgerservicenummer \`${groups?.['number']}\``),
@@ -80,6 +82,19 @@ const account = /\b(?:NL\d{2}[ .-]?[A-Z]{4}(?:[ .-]?\d){10}|(?:BE(?:[ .-]?\d){14
 /** A postcode with the number of a house before or behind it: together they are one front door. */
 const home =
   /(?<![\w/.,-])(?:\d{1,4} ?[a-z]?, ?[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2}\b|[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2},? (?:nr\.? ?)?\d{1,4}[a-z]?\b(?![.,:]?\d|-\d|\s(?:procent|mensen|bewoners|huizen|woningen)))/g;
+
+/** The number plate of a car: three groups of letters and digits, six together, in the orders that the RDW gives out. */
+const plate =
+  /(?<![\w/.-])(?:[A-Z]{2}-\d{2}-\d{2}|\d{2}-\d{2}-[A-Z]{2}|\d{2}-[A-Z]{2}-\d{2}|[A-Z]{2}-\d{2}-[A-Z]{2}|[A-Z]{2}-[A-Z]{2}-\d{2}|\d{2}-[A-Z]{2}-[A-Z]{2}|\d{2}-[A-Z]{3}-\d|\d-[A-Z]{3}-\d{2}|[A-Z]{2}-\d{3}-[A-Z]|[A-Z]-\d{3}-[A-Z]{2}|[A-Z]{3}-\d{2}-[A-Z]|[A-Z]-\d{2}-[A-Z]{3}|\d-[A-Z]{2}-\d{3}|\d{3}-[A-Z]{2}-\d)(?![\w/-])/g;
+
+const month =
+  '(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)\\.?';
+
+/** A whole day behind a word that says that somebody was born then. */
+const birth = new RegExp(
+  `\\b(?:geboren(?: op)?|geb\\.|geboortedatum|geboortedag)[\\s:]{1,3}(?:\\d{1,2}[-./ ]\\d{1,2}[-./ ](?:\\d{4}|\\d{2})|\\d{4}-\\d{2}-\\d{2}|\\d{1,2} ${month} \\d{4})(?!\\d)`,
+  'gi',
+);
 
 /** The test that the digits of every citizen service number pass. */
 function passesElevenTest(number: string): boolean {

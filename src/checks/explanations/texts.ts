@@ -125,6 +125,11 @@ export const textExplanations = {
     'Lees [](/praktijken/).',
     'Lees [de praktijken](/praktijken/).',
   ),
+  'WB-405': inText(
+    'Wie met een schermlezer van link naar link gaat, hoort alleen de woorden van de link.',
+    'Lees [hier](/praktijken/) verder.',
+    'Lees [wat de praktijken zijn](/praktijken/).',
+  ),
   'WB-411': inText(
     'De lezer moet kunnen zien waar het vandaan komt: elke bron heeft een bestand in `content/bronnen/`.',
     'Een zin [@vng-2018].',

@@ -18,7 +18,7 @@ export function contentFiles(root = '.'): string[] {
 function filesIn(folder: string, root: string): string[] {
   if (!existsSync(join(root, folder))) return [];
   return readdirSync(join(root, folder), { withFileTypes: true })
-    .filter(({ name }) => !/^[._]/.test(name) && name !== 'node_modules')
+    .filter(({ name }) => !name.startsWith('.') && name !== '_sjabloon.mdx' && name !== 'node_modules')
     .flatMap((each) => (each.isDirectory() ? filesIn(`${folder}/${each.name}`, root) : [`${folder}/${each.name}`]));
 }
 

@@ -70,6 +70,11 @@ describe('each mistake is told with file, place, value and fix', () => {
     ['title of two entries of a kind', changed('content/praktijken/praktisch-ondersteunen.mdx', 'title: Praktisch ondersteunen', 'title: Werken aan relaties'), '(title)', 'De titel `Werken aan relaties` is al van', 'Geef een van beide een titel'],
     ['pole by itself', changed(page, 'Over deze', '<Pool>\n\nx\n\n</Pool>\n\nOver deze'), '`<Pool>` staat los'],
     ['poles that are not two', changed(page, 'Over deze', '<Polen>\n<Pool>\n\nx\n\n</Pool>\n</Polen>\n\nOver deze'), '`<Polen>` heeft 1 keer'],
+    [
+      'advice in advice',
+      changed(page, 'Over deze', '<Handvat>\n\n<Handvat>\n\nx\n\n</Handvat>\n\n</Handvat>\n\nOver deze'),
+      '`<Handvat>` staat in een andere `<Handvat>`',
+    ],
     ['outcome by itself', changed(page, 'Over deze', '<Afloop>\n\nx\n\n</Afloop>\n\nOver deze'), '`<Afloop>` staat los'],
     ['moment of decision without an outcome', changed(page, 'Over deze', '<Beslismoment>\n\nx\n\n</Beslismoment>\n\nOver deze'), '`<Beslismoment>` heeft 0 keer', 'in één `<Afloop>`'],
     ['moment of decision that is no example’s', changed(page, 'Over deze', '<Beslismoment>\n\nx\n\n<Afloop>\n\nx\n\n</Afloop>\n\n</Beslismoment>\n\nOver deze'), '`<Beslismoment />` kan niet in de pagina'],

@@ -122,6 +122,7 @@ test.each([
   ...['111222333', '1112.22.333', '111 222 333', 'BSN 123456789', 'burgerservicenummer 12345678'],
   ...['BSN 987.654.321', 'piet[at]dorp[dot]nl', 'piet at dorp punt nl', 'nl20ingb0001234567', 'NL20.INGB.0001.2345.67'],
   ...['BE68 5390 0754 7034', 'Molenweg 7b, 9711 LM Dorp', '9711LM 7'],
+  ...['GH-123-K', '12-ABC-3', 'AB-12-CD', 'geboren op 3 mei 1980', 'geb. 03-05-1980', 'Geboortedatum: 1980-05-03'],
 ])('%s never goes live, in a text, a field or a name', (value) => {
   expect(told(`Zo: ${value}.`)).toContain('mag niet op de site');
   expect(told(`Zo: \`${value}\`.`)).toContain('mag niet op de site');
@@ -140,9 +141,24 @@ test.each([
   'Op de Molenweg 7 staat het buurthuis, en in 9711 LM wonen 40 mensen.',
   'Volg [het dorp](https://sociaal.nl/@dorp) of kijk [op de kaart](https://kaart.nl/@52.1,5.2,12z).',
   'Kijk bij onderwerp punt 3, en kom at the office.',
+  'Zaak Z-2024-118, wet BW-7, de A12-B en lijn 12-A rijden sinds 3 mei 1980; in mei 1980 werd de wijk geboren.',
 ])('%j names nobody', (text) => {
   expect(told(text)).toBe('');
 });
+
+test.each(['hier', 'Klik hier', 'lees meer', 'Lees hier verder', 'deze link', 'de website', 'hier…'])(
+  'a link that is called %s says nothing of where it leads',
+  (words) => {
+    expect(told(`Meer weten? [${words}](/praktijken/).`)).toContain('zegt niet waar hij heen leidt');
+  },
+);
+
+test.each(['hier is het hele verhaal', 'de website van de gemeente', 'Verder', 'bronnenlijst'])(
+  'a link that is called %s says where it leads',
+  (words) => {
+    expect(told(`Meer weten? [${words}](/praktijken/).`)).toBe('');
+  },
+);
 
 test('a claim in code, in a note or in another language needs its source as well', () => {
   const practice = 'content/praktijken/werken-aan-relaties.mdx';
