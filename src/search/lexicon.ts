@@ -16,8 +16,13 @@ export type Level = (typeof levels)[number];
 /** The number of a level. */
 export const levelOf = (level: Level): number => levels.indexOf(level);
 
+/** The version of the files below: one more when what reads the one before would misread them. Other sites fetch them too. */
+export const lexiconFormat = 1;
+
 /** Pages, and every stem with the pages that have it, of this shard or of the one before. */
 export interface Shard {
+  /** See `lexiconFormat`. */
+  format: number;
   /** One page a line, in the same order. */
   pages: { urls: string; titles: string; leads: string };
   /** The languages of titles that are not Dutch: packed pages. */

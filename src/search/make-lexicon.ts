@@ -7,7 +7,7 @@ import { factsOf } from '../library/facts.ts';
 import type { Library } from '../library/library.ts';
 import { languageOfText, type ForeignWords } from '../prose/foreign-words.ts';
 import { facetsOf } from './facets.ts';
-import { levelOf, type Level, type LexiconData, type Shard } from './lexicon.ts';
+import { levelOf, lexiconFormat, type Level, type LexiconData, type Shard } from './lexicon.ts';
 import { pack, packPages, packWords, type Posting } from './pack.ts';
 import { sentencesOf } from './sentences.ts';
 import type { SearchWords, Thesaurus } from './thesaurus.ts';
@@ -84,6 +84,7 @@ export function lexiconOf(pages: readonly DescribedPage[], { thesaurus, elsewher
 
 function shardOf(pages: readonly DescribedPage[], { stems, words, postings }: Index): Shard {
   return {
+    format: lexiconFormat,
     pages: {
       urls: pages.map(({ url }) => url).join('\n'),
       titles: pages.map(({ title }) => title).join('\n'),
