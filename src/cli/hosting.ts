@@ -3,6 +3,7 @@ import { editorHeadersOf } from '../editing/editor-headers.ts';
 import { writeHosting } from '../hosting/node/write-hosting.ts';
 import { movedPages } from '../library/node/moved-pages.ts';
 import { hosts, isHostName } from '../hosting/hosts.ts';
+import { searchHeadersOf } from '../search/search-headers.ts';
 import { failureOf } from '../lib/node/failure.ts';
 import { logsOf } from '../lib/site-statements.ts';
 import { loadSite } from '../lib/node/load-site.ts';
@@ -27,7 +28,7 @@ if (!isHostName(name)) {
     base: `${settings.base.replace(/\/$/, '')}/`,
     redirects: movedPages().moved,
     logs: logsOf(settings.privacy) === 'kept',
-    editor: editorHeadersOf(settings),
+    folders: { ...editorHeadersOf(settings), ...searchHeadersOf(settings) },
   };
   try {
     writeHosting(name, site, published, out);

@@ -1,6 +1,7 @@
 import { editorHeadersOf } from '../editing/editor-headers.ts';
 import { loopback, serve } from '../hosting/node/server.ts';
 import { loadSite } from '../lib/node/load-site.ts';
+import { searchHeadersOf } from '../search/search-headers.ts';
 import { published, restorePublished } from './publish.ts';
 
 /** `npm start`, after the build: serves `dist/` on PORT, or 4321, to this machine alone unless HOST names an address. */
@@ -10,7 +11,7 @@ const site = loadSite();
 const { base } = site;
 restorePublished();
 try {
-  await serve(published, port, base, host, editorHeadersOf(site));
+  await serve(published, port, base, host, { ...editorHeadersOf(site), ...searchHeadersOf(site) });
   const name = host === loopback ? 'localhost' : host;
   console.log(`De site staat op http://${name}:${port}${base.replace(/\/$/, '')}/  (stoppen met Ctrl+C)`);
 } catch (error) {

@@ -1,11 +1,12 @@
-import { editorHeaders, editorPolicyInPage } from '../hosting/headers.ts';
+import { editorHeaders, editorPolicyInPage, type FolderHeaders } from '../hosting/headers.ts';
 import type { SiteSettings } from '../schemas/settings/site.ts';
+import { editorFolder } from '../lib/urls.ts';
 import { forgeOf } from './forge.ts';
 
-/** The headers of the page of the editor, or undefined where the settings do not turn it on. */
-export const editorHeadersOf = (site: SiteSettings): Record<string, string> | undefined => {
+/** The headers of the folder of the editor; none where the settings do not turn it on. */
+export const editorHeadersOf = (site: SiteSettings): FolderHeaders => {
   const needs = needsOf(site);
-  return needs && editorHeaders(needs);
+  return needs ? { [editorFolder]: editorHeaders(needs) } : {};
 };
 
 /** The policy in the page of the editor, or undefined where the settings do not turn it on. */

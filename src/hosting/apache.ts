@@ -8,7 +8,7 @@ import {
   sharedWithAll,
 } from './headers.ts';
 import { mediaTypes, textEndings } from '../lib/media-types.ts';
-import { downloadFolder, editorFolder } from '../lib/urls.ts';
+import { downloadFolder } from '../lib/urls.ts';
 import { addressOn, folderPattern, moves, notice, quoted, type Hosted } from './hosted.ts';
 
 /** What Apache does with the site: the `.htaccess` that lies among its files. */
@@ -41,10 +41,11 @@ AddEncoding gzip .gz
 ${Object.entries(securityHeaders)
   .map(([name, value]) => `Header always set ${name} ${quoted(value)}`)
   .join('\n')}
-${Object.entries(site.editor ?? {})
-  .map(
-    ([name, value]) =>
-      `Header always set ${name} ${quoted(value)} "expr=%{REQUEST_URI} =~ ${within([editorFolder])}"\n`,
+${Object.entries(site.folders ?? {})
+  .flatMap(([folder, headers]) =>
+    Object.entries(headers).map(
+      ([name, value]) => `Header always set ${name} ${quoted(value)} "expr=%{REQUEST_URI} =~ ${within([folder])}"\n`,
+    ),
   )
   .join('')}Header always set Cache-Control ${quoted(cacheUsually)} "expr=%{REQUEST_URI} !~ ${hashed}"
 Header set Cache-Control ${quoted(cacheForGood)} "expr=%{REQUEST_URI} =~ ${hashed}"

@@ -8,7 +8,7 @@ import {
   sharedWithAll,
 } from './headers.ts';
 import { contentType, mediaTypes } from '../lib/media-types.ts';
-import { downloadFolder, editorFolder } from '../lib/urls.ts';
+import { downloadFolder } from '../lib/urls.ts';
 import { addressOn, folderPattern, moves, notice, quoted, type Hosted } from './hosted.ts';
 
 /** What Caddy does with the site: a whole Caddyfile, whose address and folder can be set from outside. */
@@ -38,7 +38,7 @@ ${hashedFolders
 ${[
   ...sharedFolders.map((folder) => ({ folder, headers: sharedWithAll })),
   { folder: downloadFolder, headers: savedUnopened },
-  { folder: editorFolder, headers: site.editor ?? {} },
+  ...Object.entries(site.folders ?? {}).map(([folder, headers]) => ({ folder, headers })),
 ]
   .flatMap(({ folder, headers }) =>
     Object.entries(headers).map(([name, value]) => `\t\theader ${addressOn(site, folder)}* ${name} ${quoted(value)}`),

@@ -1,4 +1,4 @@
-import { downloadFolder, editorFolder } from '../lib/urls.ts';
+import { downloadFolder } from '../lib/urls.ts';
 
 /** What a response may load and do: nothing from elsewhere, nothing inline, and WebAssembly for search. */
 const policy = {
@@ -34,6 +34,9 @@ const editorPolicy = ({ origins, portraits }: EditorNeeds): typeof policy => ({
   'manifest-src': "'self' blob:",
 });
 
+/** The headers that the files of a folder have instead of those of the site, by the folder below its root: `/beheer/`. */
+export type FolderHeaders = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
 /** The headers that the page of the editor has instead of those of the site. */
 export const editorHeaders = (needs: EditorNeeds): Record<string, string> => ({
   'Content-Security-Policy': written(editorPolicy(needs)),
@@ -42,6 +45,17 @@ export const editorHeaders = (needs: EditorNeeds): Record<string, string> => ({
 
 /** The policy of the page of the editor, for its `<meta>`. */
 export const editorPolicyInPage = (needs: EditorNeeds): string => inPage(editorPolicy(needs));
+
+/** The policy of the page that searches, where it also searches another site: that of the site, and that one origin. */
+const searchPolicy = (origin: string): typeof policy => ({ ...policy, 'connect-src': `'self' ${origin}` });
+
+/** The headers that the page that searches has instead of those of the site, where it also searches at an origin. */
+export const searchHeaders = (origin: string): Record<string, string> => ({
+  'Content-Security-Policy': written(searchPolicy(origin)),
+});
+
+/** The policy of the page that searches, for its `<meta>`. */
+export const searchPolicyInPage = (origin: string): string => inPage(searchPolicy(origin));
 
 /** What no page uses, and no page may ask for. */
 const denied = ['camera', 'display-capture', 'geolocation', 'microphone', 'midi', 'payment', 'usb'];
@@ -88,10 +102,12 @@ export const sharedWithAll = { 'Access-Control-Allow-Origin': '*' } as const;
 /** Whether a folder, or a file in it, is among those. */
 export const isShared = (path: string): boolean => sharedFolders.some((folder) => path.startsWith(folder));
 
-/** All headers of the file at an address below the root of the site; `editor` are those of the editor, where there is one. */
-export const headersAt = (path: string, editor?: Readonly<Record<string, string>>): Record<string, string> => ({
+/** All headers of the file at an address below the root of the site; `folders` are those of folders that have their own. */
+export const headersAt = (path: string, folders: FolderHeaders = {}): Record<string, string> => ({
   ...securityHeaders,
-  ...(path.startsWith(editorFolder) ? editor : {}),
+  ...Object.fromEntries(
+    Object.entries(folders).flatMap(([folder, own]) => (path.startsWith(folder) ? Object.entries(own) : [])),
+  ),
   'Cache-Control': hashedFolders.some((folder) => path.startsWith(folder)) ? cacheForGood : cacheUsually,
   ...(isShared(path) ? sharedWithAll : {}),
   ...(path.startsWith(downloadFolder) ? savedUnopened : {}),

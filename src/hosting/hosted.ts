@@ -1,3 +1,4 @@
+import type { FolderHeaders } from './headers.ts';
 import type { Redirect } from '../library/redirects.ts';
 
 /** A site as a host needs to know it. */
@@ -10,8 +11,8 @@ export interface Hosted {
   redirects: readonly Redirect[];
   /** Whether the web server may keep a log of who asks what. */
   logs: boolean;
-  /** The headers of the editor instead of those of the site, where there is an editor. */
-  editor?: Readonly<Record<string, string>> | undefined;
+  /** The headers of folders that have their own. */
+  folders?: FolderHeaders | undefined;
 }
 
 /** The address of a file or page on its host. */

@@ -7,7 +7,7 @@ import {
   sharedWithAll,
 } from './headers.ts';
 import { contentType, mediaTypes } from '../lib/media-types.ts';
-import { downloadFolder, editorFolder } from '../lib/urls.ts';
+import { downloadFolder } from '../lib/urls.ts';
 import { moves, notice, type Hosted } from './hosted.ts';
 
 /** What IIS does with the site: the `web.config` that lies among its files. It asks for nothing but what IIS has itself. */
@@ -62,7 +62,7 @@ ${hashedFolders
   .join('')}${[
     ...sharedFolders.map((folder) => ({ folder, headers: sharedWithAll })),
     { folder: downloadFolder, headers: savedUnopened },
-    ...(site.editor ? [{ folder: editorFolder, headers: site.editor }] : []),
+    ...Object.entries(site.folders ?? {}).map(([folder, headers]) => ({ folder, headers })),
   ]
     .map(
       ({ folder, headers }) => `  <location path="${folder.slice(1, -1)}">

@@ -1,6 +1,6 @@
 import { cacheForGood, hashedFolders, headersAt, sharedFolders } from './headers.ts';
 import { isText, mediaTypes } from '../lib/media-types.ts';
-import { downloadFolder, editorFolder } from '../lib/urls.ts';
+import { downloadFolder } from '../lib/urls.ts';
 import { addressOn, moves, notice, quoted, type Hosted } from './hosted.ts';
 
 /** What nginx does with the site, to include in a `server` block whose `root` is the folder `site`. */
@@ -31,7 +31,7 @@ ${Object.entries(mediaTypes)
     }
 
 ${headers('/', '    ', site)}
-${[...hashedFolders, ...sharedFolders, downloadFolder, ...(site.editor ? [editorFolder] : [])]
+${[...hashedFolders, ...sharedFolders, downloadFolder, ...Object.keys(site.folders ?? {})]
   .map(
     (folder) => `
     location ${addressOn(site, folder)} {
@@ -60,8 +60,8 @@ const noLog = ({ logs }: Hosted): string =>
     : '    # Er is geen logboek, tenzij privacy.logs in site.yaml zegt hoe lang het bewaard blijft.\n    access_log off;\n    log_not_found off;\n\n';
 
 /** A place that adds a header of its own has none of those around it: nginx wants them all again. */
-function headers(folder: string, indent: string, { editor }: Hosted): string {
-  return Object.entries(headersAt(folder, editor))
+function headers(folder: string, indent: string, { folders }: Hosted): string {
+  return Object.entries(headersAt(folder, folders))
     .map(([name, value]) => `${indent}add_header ${name} ${quoted(value)}${value === cacheForGood ? '' : ' always'};`)
     .join('\n');
 }

@@ -7,26 +7,29 @@ import {
   sharedFolders,
   sharedWithAll,
 } from './headers.ts';
-import { downloadFolder, editorFolder } from '../lib/urls.ts';
+import { downloadFolder } from '../lib/urls.ts';
 import { addressOn, moves, notice, type Hosted } from './hosted.ts';
 
-/** `_headers`, as Netlify and Cloudflare Pages read it. They join what several rules say of one header, so only what never overlaps is written; they ask browsers to check all else each time by themselves. Where there is an editor, pages carry the policy, and two values of another header are none. */
+/** `_headers`, as Netlify and Cloudflare Pages read it. They join what several rules say of one header, so only what never overlaps is written; they ask browsers to check all else each time by themselves. Where a folder has a policy of its own, pages carry the policy, and two values of another header are none. */
 export function headersFile(site: Hosted): string {
-  const opener = site.editor?.[openerHeader];
+  const own = Object.entries(site.folders ?? {});
   return [
     ...notice(site).map((line) => `# ${line}`),
     `${site.base}*`,
-    ...lines(site.editor ? { ...securityHeaders, 'Content-Security-Policy': policyOfHeader } : securityHeaders),
+    ...lines(own.length > 0 ? { ...securityHeaders, [policyHeader]: policyOfHeader } : securityHeaders),
     ...hashedFolders.flatMap((folder) => [`${addressOn(site, folder)}*`, `  Cache-Control: ${cacheForGood}`]),
     ...sharedFolders.flatMap((folder) => [`${addressOn(site, folder)}*`, ...lines(sharedWithAll)]),
     `${addressOn(site, downloadFolder)}*`,
     ...lines(savedUnopened),
-    ...(opener ? [`${addressOn(site, editorFolder)}*`, ...lines({ [openerHeader]: opener })] : []),
+    ...own.flatMap(([folder, headers]) => {
+      const others = lines(Object.fromEntries(Object.entries(headers).filter(([name]) => name !== policyHeader)));
+      return others.length > 0 ? [`${addressOn(site, folder)}*`, ...others] : [];
+    }),
     '',
   ].join('\n');
 }
 
-const openerHeader = 'Cross-Origin-Opener-Policy';
+const policyHeader = 'Content-Security-Policy';
 
 const lines = (headers: Readonly<Record<string, string>>): string[] =>
   Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);

@@ -1,4 +1,5 @@
 import type { Contact, SiteSettings } from '../schemas/settings/site.ts';
+import { searchedUpstream } from './searched-upstream.ts';
 import { dayOf } from './dates.ts';
 
 /** A piece of a paragraph: words, or words that lead somewhere. */
@@ -38,6 +39,22 @@ export const statements = {
   ],
 
   Contact: (site: SiteSettings): Piece[][] => [contactLine(site, site.contact)],
+
+  Elders: (site: SiteSettings): Piece[][] => {
+    const upstream = searchedUpstream(site);
+    if (!upstream) return [];
+    const { name, url, origin } = upstream;
+    return [
+      [
+        `U kunt aanvinken dat u ook op ${name} zoekt. Dan haalt uw browser ook de zoekindex van `,
+        { text: origin.replace(/^https?:\/\//, ''), url },
+        ' op, en zoekt daar zelf in. Wat u intikt, gaat niet naar die site. Zij ziet wel dat iemand haar zoekindex ophaalt: het internetadres van uw verbinding, en dat het vanaf deze site is. Cookies en het adres van de pagina gaan niet mee.',
+      ],
+      [
+        'Uw keuze wordt nergens bewaard. Zij staat wel in de adresbalk: wie de link opent, haalt die zoekindex ook op. Andere sites vraagt uw browser niets.',
+      ],
+    ];
+  },
 
   Logboek: ({ privacy, organisation }: SiteSettings): Piece[][] => [
     [

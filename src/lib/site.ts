@@ -67,7 +67,7 @@ function readOverrides(overrides: Overrides): { values: Partial<SiteSettings>; p
 /** Settings that are sound by themselves and do not go together. */
 function contradictions(site: SiteSettings, lineOf: SiteReading['lineOf']): Problem[] {
   const at = (...path: string[]) => ({ file: siteFile, line: lineOf(path), field: path.join('.') });
-  const { environment, accessibility, cms, feedback, repository, upstream, url } = site;
+  const { environment, accessibility, cms, feedback, repository, search, upstream, url } = site;
   return [
     ...(environment === 'productie' && !accessibility
       ? [
@@ -130,6 +130,24 @@ function contradictions(site: SiteSettings, lineOf: SiteReading['lineOf']): Prob
             ...at('upstream'),
             message: `\`${upstream}\` is het adres van uw eigen site.`,
             fix: 'Zet bij upstream het adres van de gedeelde site, of haal de regel weg.',
+          }),
+        ]
+      : []),
+    ...(search && !upstream
+      ? [
+          error('WB-503', {
+            ...at('search', 'upstream'),
+            message: 'Lezers kunnen niet op de gedeelde site zoeken: bij `upstream` staat niet waar die is.',
+            fix: 'Zet bij upstream het adres van de gedeelde site, of haal search weg.',
+          }),
+        ]
+      : []),
+    ...(search && upstream?.startsWith('http:') && url.startsWith('https:')
+      ? [
+          error('WB-503', {
+            ...at('upstream'),
+            message: `\`${upstream}\` begint met http://, en daar haalt een browser voor uw site niets op om in te zoeken.`,
+            fix: 'Zet bij upstream het adres met https://, of haal search weg.',
           }),
         ]
       : []),

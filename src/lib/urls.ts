@@ -134,6 +134,9 @@ export const downloadFolder = '/meenemen/bestanden/';
 /** The address of a file that readers take along. */
 export const downloadUrl = (file: Download): Address => address(downloadFolder + file);
 
+/** The page that searches, and its explanation below it. */
+export const searchFolder = '/zoeken/';
+
 /** The folder of the editor, where the settings turn it on. */
 export const editorFolder = '/beheer/';
 

@@ -15,6 +15,7 @@ export const siteParts = [
   'Verklaring',
   'Melden',
   'Contact',
+  'Elders',
   'Logboek',
   'UitWord',
 ] as const satisfies AuthorComponent[];

@@ -9,6 +9,7 @@ export const authorComponents = {
   Verklaring: { inline: false, attributes: [] },
   Melden: { inline: false, attributes: [] },
   Contact: { inline: false, attributes: [] },
+  Elders: { inline: false, attributes: [] },
   Logboek: { inline: false, attributes: [] },
   UitWord: { inline: false, attributes: [] },
   Taal: { inline: true, attributes: ['code'] },
@@ -21,4 +22,4 @@ export type AuthorComponent = keyof typeof authorComponents;
 
 /** Whether a component shows something by itself, and has no text in it. */
 export const isHollow = (name: string): boolean =>
-  ['Route', 'Verklaring', 'Melden', 'Contact', 'Logboek', 'UitWord', 'Foto'].includes(name);
+  ['Route', 'Verklaring', 'Melden', 'Contact', 'Elders', 'Logboek', 'UitWord', 'Foto'].includes(name);

@@ -25,6 +25,13 @@ export interface Finding {
   unknown: readonly string[];
 }
 
+/** Every page, for a reader who only makes choices. */
+export const everyPage = ({ pages }: Pick<Lexicon, 'pages'>): Finding => ({
+  plan: { text: '', name: '', terms: [], named: [], elsewhere: [], asksMeaning: false, isQuoted: false },
+  unknown: [],
+  found: pages.map((_, page) => ({ page, score: 0, covered: 1, via: [] })),
+});
+
 const none: TextFinds = new Map();
 
 /**

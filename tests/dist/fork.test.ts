@@ -27,6 +27,7 @@ const practice = (order: number, title: string) =>
   );
 
 const files = filesWith({
+  'content/paginas/privacy.mdx': readFileSync('content/paginas/privacy.mdx', 'utf8'),
   'content/paginas/bijdragen.md': entry(`${base('Bijdragen')}\norder: 2`, 'Zo draagt u bij.'),
   'content/praktijken/werken-aan-relaties.mdx': practice(1, 'Werken aan relaties'),
   'content/praktijken/praktisch-ondersteunen.mdx': practice(2, 'Praktisch ondersteunen'),
@@ -49,7 +50,7 @@ beforeAll(() => {
     cpSync(part, join(root, part), { recursive: true });
   symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'));
   const settings =
-    'name: Onze bank\nurl: https://kennis.voorbeeld.nl\nbase: /bank\norganisation:\n  name: Gemeente Voorbeeldstad\nenvironment: acceptatie\n';
+    'name: Onze bank\nurl: https://kennis.voorbeeld.nl\nbase: /bank\norganisation:\n  name: Gemeente Voorbeeldstad\nenvironment: acceptatie\nupstream: https://gedeeld.voorbeeld.nl/werkbank\nsearch:\n  upstream: de Werkbank\n';
   for (const { file, bytes } of [...files, { file: 'content/lokaal/site.yaml', bytes: settings }]) {
     mkdirSync(join(root, dirname(file)), { recursive: true });
     writeFileSync(join(root, file), bytes);
@@ -143,4 +144,15 @@ test('the page about the data links its files below the base path', () => {
   );
   expect(links.length).toBeGreaterThan(5);
   expect(links.filter((href) => !href?.startsWith('/bank/data/'))).toEqual([]);
+});
+
+test('the page that searches offers the shared site, and it alone may ask that', () => {
+  const policy = /<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="([^"]*)">/;
+  const page = read('zoeken/index.html');
+  expect(policy.exec(page)?.[1]).toContain("connect-src 'self' https://gedeeld.voorbeeld.nl;");
+  expect(page).toContain('data-joint="https://gedeeld.voorbeeld.nl/werkbank"');
+  expect(page).toContain('Zoek ook op de Werkbank');
+  for (const other of ['index.html', 'zoeken/uitleg/index.html', 'lessen/index.html'])
+    expect(read(other), other).not.toMatch(/Content-Security-Policy|data-joint/);
+  expect(read('privacy/index.html')).toContain('href="https://gedeeld.voorbeeld.nl/werkbank">gedeeld.voorbeeld.nl</a>');
 });

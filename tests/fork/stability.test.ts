@@ -22,7 +22,7 @@ test('on an intranet nothing points search engines anywhere, a leak can be repor
   const place = makeFork(upstream, 'intranet');
   place.write({
     'content/lokaal/site.yaml': settings(
-      'security:\n  contact: lek@voorbeeld.nl\nprivacy:\n  logs: dertig dagen\nupstream: https://gedeeld.voorbeeld.nl\nfeedback:\n  form: https://www.voorbeeld.nl/verbeter?over={pagina}\n',
+      'security:\n  contact: lek@voorbeeld.nl\nprivacy:\n  logs: dertig dagen\nupstream: https://gedeeld.voorbeeld.nl\nsearch:\n  upstream: de Werkbank\nfeedback:\n  form: https://www.voorbeeld.nl/verbeter?over={pagina}\n',
     ),
     'content/lokaal/redirects.yaml':
       'removed:\n  - url: /voorbeelden/gestopt/\n    date: 2026-10-01\n    reason: De gemeente is ermee gestopt, en de bron is weg.\n    instead: [/lessen/gedeelde-les/]\n',
@@ -50,6 +50,9 @@ test('on an intranet nothing points search engines anywhere, a leak can be repor
     ].join('\n'),
   );
   expect(place.page('/privacy/').text).toContain('De gedeelde redactie bewaart dat logboek dertig dagen');
+  // A site for one organisation asks nothing of others, whatever its settings say.
+  expect(place.page('/zoeken/').querySelector('[data-joint], meta[http-equiv]')).toBeNull();
+  expect(place.page('/privacy/').text).not.toContain('de Werkbank');
   expect(place.page('/toegankelijkheid/').text).toContain('nog geen toegankelijkheidsverklaring gepubliceerd');
   expect(place.page('/toegankelijkheid/').querySelector('main')?.text).not.toMatch(/Status [A-E]/);
   expect(place.page('/lessen/gedeelde-les/').querySelector('.improve a')?.getAttribute('href')).toBe(

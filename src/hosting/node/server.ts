@@ -4,21 +4,25 @@ import { join } from 'node:path';
 import { constants } from 'node:zlib';
 import compression from 'compression';
 import { isText } from '../../lib/media-types.ts';
-import { headersAt } from '../headers.ts';
+import { headersAt, type FolderHeaders } from '../headers.ts';
 import { fileAt, sendFile } from './static-file.ts';
-
-type Editor = Readonly<Record<string, string>>;
 
 /** Where the server listens when nothing is said: on this machine alone. */
 export const loopback = '127.0.0.1';
 
-/** Serves a built folder as a host would, under `base`: packed, with its 404 page and every header, those of the editor among them. Port 0 takes any free port. */
-export function serve(folder: string, port: number, base = '/', host = loopback, editor?: Editor): Promise<Server> {
+/** Serves a built folder as a host would, under `base`: packed, with its 404 page and every header, those of folders that have their own among them. Port 0 takes any free port. */
+export function serve(
+  folder: string,
+  port: number,
+  base = '/',
+  host = loopback,
+  folders?: FolderHeaders,
+): Promise<Server> {
   const notFoundFile = join(folder, '404.html');
   const notFound = existsSync(notFoundFile) ? readFileSync(notFoundFile) : '';
   const prefix = base.replace(/\/$/, '');
   const server = createServer((request, response) => {
-    const say = (path: string) => response.setHeaders(new Map(Object.entries(headersAt(path, editor))));
+    const say = (path: string) => response.setHeaders(new Map(Object.entries(headersAt(path, folders))));
     const answer = (status: number, headers: Record<string, string>, body: string | Buffer) => {
       say('/404.html');
       response.writeHead(status, headers).end(body);

@@ -25,7 +25,7 @@ function fill(host: Host, site: Hosted, from: string, to: string): void {
   mkdirSync(place, { recursive: true });
   cpSync(from, place, { recursive: true });
   const texts = filesIn(place).filter((file) => textEndings.includes(extname(file).slice(1)));
-  const carries = !host.setsHeaders || (host.addsHeaders && site.editor !== undefined);
+  const carries = !host.setsHeaders || (host.addsHeaders && Object.keys(site.folders ?? {}).length > 0);
   if (carries) for (const file of texts.filter((each) => each.endsWith('.html'))) carryPolicy(file);
   if (host.takesCompressed) for (const file of texts) compress(file);
   for (const { place: where, name: file, text } of host.files(site))

@@ -188,6 +188,14 @@ export const siteSettings = z.strictObject({
     .transform((url) => url.replace(/\/$/, ''))
     .optional()
     .describe('Het adres van de gedeelde site; zoekmachines zien dan die als bron van teksten die u niet wijzigt'),
+  search: z
+    .strictObject({
+      upstream: text(2, 40).describe('Hoe lezers de gedeelde site noemen, zoals in: Zoek ook op de Werkbank'),
+    })
+    .optional()
+    .describe(
+      'Laat lezers ook op de gedeelde site zoeken, bij upstream en niet op een intranet: een groep met upstream',
+    ),
 });
 
 /** The settings of the site. */

@@ -1,5 +1,6 @@
 import { roleParameter } from '../../lib/reading-role.ts';
 import type { Chosen } from '../filter.ts';
+import { jointParameter } from '../upstream.ts';
 
 /** Where a reader was in a list of results. */
 interface ListPlace {
@@ -29,13 +30,15 @@ export function rememberedPlace(): ListPlace {
   return { shown, top };
 }
 
-/** The address of a query with choices; the role that somebody reads as goes along. */
+/** The address of a query with choices; what else holds goes along: the role that somebody reads as, and whether another site is searched too. */
 export function addressOf(state: Chosen): string {
   const parameters = new URLSearchParams(
     Object.entries(state).flatMap(([name, values]) => values.map((value) => [name, value])),
   );
-  const role = new URLSearchParams(location.search).get(roleParameter);
-  if (role) parameters.set(roleParameter, role);
+  for (const name of [roleParameter, jointParameter.name]) {
+    const value = new URLSearchParams(location.search).get(name);
+    if (value && !(name in state)) parameters.set(name, value);
+  }
   return `${location.pathname}${[...parameters].length > 0 ? `?${parameters}` : ''}`;
 }
 

@@ -20,14 +20,14 @@ export interface ResultItem {
 /** How many sections of a page a result leads to. */
 const mostSections = 2;
 
-/** A result: title, kind, a sentence with the words marked, and why it was found where that does not show. */
-export function resultItem(found: Found, plan: Plan, lexicon: Lexicon, base: string): ResultItem {
+/** A result: title, kind, a sentence with the words marked, and why it was found where that does not show. One of another site says so with its `name`, under a heading of its own. */
+export function resultItem(found: Found, plan: Plan, lexicon: Lexicon, base: string, name = ''): ResultItem {
   const record = lexicon.pages[found.page] ?? { url: '/', title: '', lead: '', facets: {} };
   let stems: ReadonlySet<string> = new Set();
   const address = (url: string) => base.replace(/\/$/, '') + url;
   const item = element('li');
   if (record.facets['soort']) item.dataset['accent'] = folderOf(record);
-  const heading = element('h2', '', 'results__title');
+  const heading = element(name ? 'h3' : 'h2', '', 'results__title');
   const link = element('a', record.title);
   if (record.language) link.lang = record.language;
   link.href = address(record.url);
@@ -41,7 +41,9 @@ export function resultItem(found: Found, plan: Plan, lexicon: Lexicon, base: str
     reason.textContent = via.length > 0 ? `gevonden via: ${via.slice(0, 3).join(', ')}` : '';
   };
   renew(found, plan, lexicon);
-  item.append(heading, element('p', kindNameOf(record) || 'over deze site', 'results__kind'), text, reason);
+  const kind = kindNameOf(record) || (name ? '' : 'over deze site');
+  const kindAndSite = [kind, name && `op ${name}`].filter(Boolean).join(' · ');
+  item.append(heading, element('p', kindAndSite, 'results__kind'), text, reason);
   return {
     element: item,
     renew,

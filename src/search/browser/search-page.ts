@@ -1,9 +1,10 @@
 import { answerOf } from '../answer.ts';
 import { fillIn } from '../fill-in.ts';
-import { find, type Finding, type Found } from '../find.ts';
+import { everyPage, find, type Finding, type Found } from '../find.ts';
 import { fits, type Chosen } from '../filter.ts';
 import { openChoices, type Choices } from './choices.ts';
 import { helpFor } from './help.ts';
+import { openJointSearch, type JointSearch } from './joint-search.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { searchFiles } from './load.ts';
 import { rememberPlace, rememberQuery, rememberedPlace } from './memory.ts';
@@ -53,11 +54,15 @@ let shown = pageSize;
 let announcing = 0;
 let itemOf: MakeItem = resultItem;
 let choices: Choices;
+let joint: JointSearch | undefined;
 
 /** Starts the page that searches; `makeItem` makes the list items of results. */
 export function startSearchPage(makeItem: MakeItem): void {
   itemOf = makeItem;
   choices = openChoices(query<HTMLDetailsElement>('[data-facets]'), query('[data-chosen]'), () => void run('push'));
+  joint = openJointSearch(chooseSites, () => {
+    if (view) sayFound(view);
+  });
   input.addEventListener('focus', () => void files.own().catch(() => undefined), { once: true });
   input.addEventListener('input', () => void run('replace'));
   form.addEventListener('submit', (event) => {
@@ -74,6 +79,7 @@ async function restore(): Promise<void> {
   const state = new URLSearchParams(location.search);
   input.value = (state.get('q') ?? '').slice(0, 500);
   choices.read(state);
+  joint?.read(state);
   const place = rememberedPlace();
   await run('keep', Math.max(pageSize, place.shown));
   if (place.top > 0) scrollTo(0, place.top);
@@ -87,7 +93,7 @@ async function run(how: 'push' | 'replace' | 'keep', count = pageSize): Promise<
   shown = count;
   if (how !== 'keep') {
     choices.forgetUnknown();
-    rememberQuery(text, values, how);
+    rememberQuery(text, { ...values, ...joint?.state() }, how);
   }
   if (!text && Object.keys(values).length === 0) return clear();
   const items = new Map<number, ResultItem>();
@@ -96,7 +102,7 @@ async function run(how: 'push' | 'replace' | 'keep', count = pageSize): Promise<
     for (const load of [files.own, files.whole]) {
       const lexicon = await load();
       if (mine !== turn) return;
-      const finding = text ? find(lexicon, text) : everything(lexicon);
+      const finding = text ? find(lexicon, text) : everyPage(lexicon);
       for (const each of finding.found) items.get(each.page)?.renew(each, finding.plan, lexicon);
       view = { text, values, lexicon, finding, isTyping: how === 'replace', items, note: '' };
       if (load === files.own && isUnsure(finding)) continue;
@@ -110,8 +116,17 @@ async function run(how: 'push' | 'replace' | 'keep', count = pageSize): Promise<
     view.note = 'De bronnen en een deel van de tekst konden niet worden doorzocht.';
     draw(view);
   }
+  if (mine === turn && view) joint?.look(view);
   await new Promise((resolve) => setTimeout(resolve, how === 'replace' ? pauses.text : 0));
   if (mine === turn && view && text) await fill(view, mine);
+}
+
+/** A reader turned the other site on or off: what is found here stays. */
+function chooseSites(): void {
+  rememberQuery(input.value.trim(), { ...choices.chosen(), ...joint?.state() }, 'push');
+  if (!view) return;
+  joint?.look(view);
+  draw(view);
 }
 
 /** Whether a word is not known, or was taken for another, so that what is still to come may tell better. */
@@ -155,15 +170,6 @@ async function fill(now: View, mine: number): Promise<void> {
   }
 }
 
-/** Every page, for a reader who only chose facets. */
-function everything({ pages }: Lexicon): Finding {
-  return {
-    plan: { text: '', name: '', terms: [], named: [], elsewhere: [], asksMeaning: false, isQuoted: false },
-    unknown: [],
-    found: pages.map((_, page) => ({ page, score: 0, covered: 1, via: [] })),
-  };
-}
-
 const fitting = ({ finding, lexicon, values }: View): Found[] =>
   finding.found.filter(({ page }) => fits(lexicon.pages[page], values));
 
@@ -185,9 +191,16 @@ function draw(now: View): void {
   );
   more.hidden = all.length <= shown;
   document.title = `${text || 'Alles'}: ${all.length} gevonden – ${ownTitle}`;
-  const summary = text ? summaryOf(finding, all.length, text, now.isTyping) : `${pagesIn(all.length)} met deze keuze.`;
-  say([summary, note].filter(Boolean).join(' '));
+  sayFound(now);
   choices.count(finding.found, lexicon, values);
+}
+
+/** Says what was found here, what is missing, and what came of the other site. */
+function sayFound(now: View): void {
+  const { length } = fitting(now);
+  const { finding, text, isTyping, note } = now;
+  const summary = text ? summaryOf(finding, length, text, isTyping) : `${pagesIn(length)} met deze keuze.`;
+  say([summary, note, joint?.said()].filter(Boolean).join(' '));
 }
 
 /** Puts items in the list; those that stand there already stay, so that focus does too. */
@@ -218,6 +231,7 @@ function retry(): HTMLElement {
 
 function clear(): void {
   view = undefined;
+  joint?.clear();
   list.replaceChildren();
   answer.hidden = true;
   help.replaceChildren(...choices.unknownValues().map((value) => element('p', value)));

@@ -32,6 +32,7 @@ const files: Readonly<Record<string, string>> = {
   'content/taal.yaml': 'words: [wijkdeal]\nplainer: {}\nforeign: {}\nabbreviations: [VNG]\n',
   'content/teksten.yaml': readFileSync('content/teksten.yaml', 'utf8'),
   'content/paginas/bijdragen.mdx': entry(`${base('Bijdragen')}\norder: 2`, 'Zo draagt u bij.'),
+  'content/paginas/privacy.mdx': entry(`${base('Privacy')}\norder: 3`, 'Wat uw browser ophaalt.'),
   'content/redirects.yaml': 'moved:\n  - from: /praktijken/relatiewerk/\n    to: /praktijken/werken-aan-relaties/\n',
   'content/paginas/_sjabloon.mdx': readFileSync('content/paginas/_sjabloon.mdx', 'utf8'),
 };

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { editorHeadersOf, editorPolicyOf } from '../../../src/editing/editor-headers.ts';
-import { headersAt, policyOfHeader, securityHeaders } from '../../../src/hosting/headers.ts';
+import { headersAt, policyOfHeader, securityHeaders, type FolderHeaders } from '../../../src/hosting/headers.ts';
 import { hosts, type HostName } from '../../../src/hosting/hosts.ts';
 import { readSite } from '../../../src/lib/site.ts';
 import { editorFolder } from '../../../src/lib/urls.ts';
 import { policyFaults } from '../../internetnl.ts';
 
-function headersWith(cms: string): Record<string, string> | undefined {
+function foldersWith(cms: string): FolderHeaders {
   const { site } = readSite(
     `name: Bank\nurl: https://bank.nl\norganisation:\n  name: Gemeente\nrepository:\n  url: https://git.gemeente.nl/a/b\n  forge: gitlab\n${cms}`,
   );
@@ -14,12 +14,13 @@ function headersWith(cms: string): Record<string, string> | undefined {
   return editorHeadersOf(site);
 }
 
-const editor = headersWith('cms: {}');
+const folders = foldersWith('cms: {}');
+const editor = folders[editorFolder];
 const policy = editor?.['Content-Security-Policy'] ?? '';
 const name = 'Content-Security-Policy';
 const filesFor = (host: HostName, withEditor: boolean) =>
   hosts[host]
-    .files({ origin: 'https://x.nl', base: '/bank/', redirects: [], logs: false, ...(withEditor ? { editor } : {}) })
+    .files({ origin: 'https://x.nl', base: '/bank/', redirects: [], logs: false, ...(withEditor ? { folders } : {}) })
     .map(({ text }) => text)
     .join('\n');
 
@@ -32,17 +33,17 @@ describe('the policy of the page of the editor', () => {
   });
 
   test('is for that page alone, and there only where the settings turn it on', () => {
-    expect(headersWith('')).toBeUndefined();
-    expect(headersAt(editorFolder, editor)[name]).toBe(policy);
-    expect(headersAt(`${editorFolder}velden.json`, editor)[name]).toBe(policy);
-    expect(headersAt('/lessen/', editor)).toEqual(headersAt('/lessen/'));
+    expect(foldersWith('')).toEqual({});
+    expect(headersAt(editorFolder, folders)[name]).toBe(policy);
+    expect(headersAt(`${editorFolder}velden.json`, folders)[name]).toBe(policy);
+    expect(headersAt('/lessen/', folders)).toEqual(headersAt('/lessen/'));
     expect(headersAt(editorFolder)).toEqual(headersAt('/'));
   });
 
   test('lets a window of the forge come back, where one logs in so', () => {
     const opener = 'Cross-Origin-Opener-Policy';
     expect(editor?.[opener]).toBeUndefined();
-    expect(headersWith('cms: { login: abcdef123456 }')?.[opener]).toBe('unsafe-none');
+    expect(foldersWith('cms: { login: abcdef123456 }')[editorFolder]?.[opener]).toBe('unsafe-none');
   });
 
   test('stands in the page without what counts in a header only', () => {

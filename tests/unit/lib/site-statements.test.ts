@@ -48,6 +48,16 @@ test('without a contact the publisher is named, and that there is no address', (
   expect(said('Contact')).toContain('De uitgever van deze site is Gemeente Voorbeeldstad');
 });
 
+test('what is fetched elsewhere is told where the settings let readers search there, and nothing otherwise', () => {
+  const search = 'upstream: https://gedeeld.voorbeeld.nl/bank\nsearch:\n  upstream: de Werkbank\n';
+  const told = said('Elders', search);
+  expect(told).toContain('dat u ook op de Werkbank zoekt');
+  expect(told).toContain('[gedeeld.voorbeeld.nl](https://gedeeld.voorbeeld.nl/bank)');
+  expect(told).toContain('Wat u intikt, gaat niet naar die site.');
+  for (const silent of ['', 'upstream: https://gedeeld.voorbeeld.nl\n', `${search}environment: intranet\n`])
+    expect(said('Elders', silent)).toBe('');
+});
+
 test('whether logs are kept, and how long, is told where it is known', () => {
   const kept = said('Logboek', 'privacy:\n  logs: dertig dagen\n');
   expect(kept).toMatch(

@@ -136,6 +136,10 @@ describe('a broken site.yaml is told with line, value and fix', () => {
     ['a field twice within braces', `${sound}\nprivacy: { logs: kort, "logs": lang }`, 'site.yaml:5', 'Het veld `logs` staat er twee keer'],
     ['a group with nothing in it', `${sound}\nprivacy: {}`, 'site.yaml:5', 'Geef logs, url of beide'],
     ['a list that is empty', `${sound}\nhidden:\n  # - lessen/x`, 'site.yaml:5', 'Het veld `hidden` is leeg'],
+    ['another site to search, and not where it is', `${sound}\nsearch:\n  upstream: de Werkbank`, 'site.yaml:6', '(search.upstream)', 'Zet bij upstream het adres', 'haal search weg'],
+    ['another site to search without its name', `${sound}\nupstream: https://x.nl\nsearch: {}`, 'site.yaml:6', '`search.upstream` ontbreekt', 'Hoe lezers de gedeelde site noemen'],
+    ['another site to search, as a choice', `${sound}\nupstream: https://x.nl\nsearch:\n  upstream: true`, 'site.yaml:7', '(search.upstream)'],
+    ['another site to search that a browser does not let', `${sound}\nupstream: http://x.nl\nsearch:\n  upstream: de Werkbank`, 'site.yaml:5', '(upstream)', 'begint met http://'],
     ['upstream that is the site itself', `${sound}\nupstream: https://bank.voorbeeld.nl/`, '(upstream)', 'is het adres van uw eigen site'],
   ];
   test.each(cases)('%s', (_, text, ...parts) => {

@@ -1,5 +1,5 @@
 import { openLexicon, type Lexicon } from '../../../src/search/lexicon.ts';
-import { lexiconOf, type DescribedPage } from '../../../src/search/make-lexicon.ts';
+import { lexiconOf, type DescribedPage, type MadeLexicon } from '../../../src/search/make-lexicon.ts';
 import type { OtherCounter } from '../../../src/search/thesaurus.ts';
 import { normalise } from '../../../src/lib/words.ts';
 
@@ -11,12 +11,12 @@ export type TestPage = Omit<DescribedPage['texts'], 'title'> & {
   answer?: string;
 };
 
-/** The lexicon of a few pages, with what words lead to and which are of another counter. */
-export function testLexicon(
+/** The files of the lexicon of a few pages, with what words lead to and which are of another counter. */
+export function testFiles(
   pages: readonly TestPage[],
   leads: Readonly<Record<string, readonly [words: readonly string[], pages: readonly string[]]>> = {},
   elsewhere: readonly OtherCounter[] = [],
-): Lexicon {
+): MadeLexicon {
   const described = pages.map(({ url, title, facets, answer, ...texts }): DescribedPage => {
     const folder = url.split('/')[1] ?? '';
     return {
@@ -34,6 +34,11 @@ export function testLexicon(
       { words: words.map(normalise), pages: about },
     ]),
   );
-  const { lexicon, rest } = lexiconOf(described, { thesaurus, elsewhere, tools: new Map() });
+  return lexiconOf(described, { thesaurus, elsewhere, tools: new Map() });
+}
+
+/** The lexicon of those files, opened. */
+export function testLexicon(...given: Parameters<typeof testFiles>): Lexicon {
+  const { lexicon, rest } = testFiles(...given);
   return openLexicon(lexicon, rest);
 }

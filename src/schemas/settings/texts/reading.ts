@@ -49,6 +49,10 @@ export const readingTexts = {
     narrow: line('De knop die de keuzes toont'),
     allChoices: line('Het vakje dat ook keuzes zonder uitkomst toont'),
     browse: line('De kop boven de soorten'),
+    joint: line('Het vakje dat ook op de gedeelde site zoekt', 'name'),
+    jointNote: rich('Wat daarbij staat'),
+    jointHeading: line('De kop boven wat daar gevonden is', 'name'),
+    jointMore: line('De knop die meer daarvan toont', 'name'),
   }),
   searchHelp: texts('De uitleg bij het zoeken', {
     title: title(),

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import { writeHosting } from '../../../../src/hosting/node/write-hosting.ts';
-import { policyInPage } from '../../../../src/hosting/headers.ts';
+import { policyInPage, type FolderHeaders } from '../../../../src/hosting/headers.ts';
 import type { HostName } from '../../../../src/hosting/hosts.ts';
 
 const page = `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Les</title></head><body>${'<p>Ga kijken.</p>'.repeat(50)}</body></html>`;
@@ -22,14 +22,14 @@ const scratch = mkdtempSync(join(tmpdir(), 'werkbank-hosting-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
 
 /** What a host gets, by name. */
-function folderFor(name: HostName, base: string, files = built, editor?: Record<string, string>): Map<string, Buffer> {
+function folderFor(name: HostName, base: string, files = built, folders?: FolderHeaders): Map<string, Buffer> {
   const from = mkdtempSync(join(scratch, 'dist-'));
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(dirname(join(from, file)), { recursive: true });
     writeFileSync(join(from, file), text);
   }
   const to = join(scratch, 'out');
-  writeHosting(name, { origin: 'https://werkbank.example', base, redirects: [], logs: false, editor }, from, to);
+  writeHosting(name, { origin: 'https://werkbank.example', base, redirects: [], logs: false, folders }, from, to);
   const made = readdirSync(to, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return new Map(
     made
@@ -89,11 +89,10 @@ test('where a host sets no headers, each page says the policy before anything el
   expect(String(folderFor('nginx', '/').get('site/index.html'))).toBe(page);
 });
 
-test('where a host adds headers up, pages say the policy once there is an editor with one of its own', () => {
-  const pageOf = (editor?: Record<string, string>) =>
-    String(folderFor('netlify', '/', built, editor).get('site/index.html'));
+test('where a host adds headers up, pages say the policy once a folder has one of its own', () => {
+  const pageOf = (folders?: FolderHeaders) => String(folderFor('netlify', '/', built, folders).get('site/index.html'));
   expect(pageOf()).toBe(page);
-  expect(pageOf({ 'Content-Security-Policy': "default-src 'none'" })).toContain(
+  expect(pageOf({ '/beheer/': { 'Content-Security-Policy': "default-src 'none'" } })).toContain(
     `http-equiv="Content-Security-Policy" content="${policyInPage}"`,
   );
 });
