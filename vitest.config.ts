@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     maxWorkers: 3,
+    // Files in one worker share their modules: content, built pages and Chromium are opened once a worker.
+    isolate: false,
     projects: [
       {
         test: {
@@ -21,6 +23,14 @@ export default defineConfig({
           globalSetup: ['tests/browser/setup.ts'],
           testTimeout: 600_000,
           hookTimeout: 600_000,
+        },
+      },
+      {
+        test: {
+          name: 'office',
+          include: ['tests/office/**/*.test.ts'],
+          globalSetup: ['tests/browser/setup.ts'],
+          testTimeout: 120_000,
         },
       },
       {

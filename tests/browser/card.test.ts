@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadSite } from '../../src/lib/node/load-site.ts';
-import { builtPages, openSite, walk } from './site.ts';
+import { builtPages, everyPageTimeout, openSite, survey, under, walk } from './site.ts';
 
 const open = openSite();
 const { url: origin, base } = loadSite();
@@ -19,36 +20,65 @@ test('every situation, practice, dilemma and role has a card', async () => {
   expect(cards.filter((path) => path.startsWith('/dilemmas/')).length).toBeGreaterThanOrEqual(8);
 });
 
-test('every card prints on the two sides of one A4', async () => {
-  const wrong = await walk(cards, async (page) => {
-    const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
-    const { view } = await pdf.getPage(1);
-    const millimetres = view.slice(2).map((points) => Math.round((points / 72) * 25.4));
-    return pdf.numPages === 2 && millimetres.join() === '210,297' ? [] : [`${pdf.numPages} pages of ${millimetres}`];
-  });
-  expect(wrong).toEqual([]);
+describe('every card', () => {
+  let reader: Page;
+  let found: Awaited<ReturnType<typeof survey>>;
+  beforeAll(async () => {
+    const decoder = readFileSync(createRequire(import.meta.url).resolve('jsqr'), 'utf8');
+    ({ page: reader } = await open('/', { bypassCSP: true }));
+    await reader.evaluate(decoder);
+    const looks = {
+      sheets,
+      overfull: under({ media: 'print' }, overfull),
+      'on screen': code,
+      'on paper': under({ media: 'print' }, code),
+    };
+    found = await survey(cards, looks, { ...a4, colorScheme: 'dark' });
+  }, everyPageTimeout);
+  afterAll(() => reader.context().close());
+
+  /** A code that does not lead to the page of its card, or beside which another address stands. */
+  const code = async (page: Page) => {
+    const picture = (await page.locator('.qr').screenshot()).toString('base64');
+    const read = await reader.evaluate(decode, picture);
+    const path = new URL(page.url()).pathname.slice(base.length - 1).replace(/kaart\/$/, '');
+    const expected = origin + base.replace(/\/$/, '') + path;
+    const beside = await page.locator('.sheet__foot a').textContent();
+    const label = await page.locator('.qr').getAttribute('aria-label');
+    return read === expected && beside?.endsWith(expected) && label?.endsWith(expected)
+      ? []
+      : [`${read} beside ${beside}`];
+  };
+
+  test('prints on the two sides of one A4', () => expect(found.get('sheets')).toEqual([]));
+
+  test('has no text that runs over its side', () => expect(found.get('overfull')).toEqual([]));
+
+  test.each(['on paper', 'on screen'])('has a QR code that leads to its page, and the address beside it, %s', (media) =>
+    expect(found.get(media)).toEqual([]),
+  );
 });
 
-test('on no card does the text run over its side', async () => {
-  const wrong = await walk(
-    cards,
-    async (page) => {
-      await page.emulateMedia({ media: 'print' });
-      return page.locator('.sheet').evaluateAll((sheets) => {
-        const full = (297 / 25.4) * 96 + 1;
-        return sheets.flatMap((sheet) =>
-          sheet.getBoundingClientRect().height > full ||
-          sheet.scrollHeight > sheet.clientHeight ||
-          sheet.scrollWidth > sheet.clientWidth
-            ? [`${sheet.getAttribute('aria-label')}: ${sheet.scrollWidth} × ${sheet.scrollHeight}`]
-            : [],
-        );
-      });
-    },
-    a4,
-  );
-  expect(wrong).toEqual([]);
-});
+/** A card that does not print as two pages of A4. */
+async function sheets(page: Page): Promise<string[]> {
+  const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
+  const { view } = await pdf.getPage(1);
+  const millimetres = view.slice(2).map((points) => Math.round((points / 72) * 25.4));
+  return pdf.numPages === 2 && millimetres.join() === '210,297' ? [] : [`${pdf.numPages} pages of ${millimetres}`];
+}
+
+/** Sides of a card on which the text runs over. */
+const overfull = (page: Page): Promise<string[]> =>
+  page.locator('.sheet').evaluateAll((sides) => {
+    const full = (297 / 25.4) * 96 + 1;
+    return sides.flatMap((side) =>
+      side.getBoundingClientRect().height > full ||
+      side.scrollHeight > side.clientHeight ||
+      side.scrollWidth > side.clientWidth
+        ? [`${side.getAttribute('aria-label')}: ${side.scrollWidth} × ${side.scrollHeight}`]
+        : [],
+    );
+  });
 
 test('on paper a card is the two sides and nothing else', async () => {
   const { page } = await open(cards[0] ?? '', { ...a4, colorScheme: 'dark' });
@@ -58,34 +88,6 @@ test('on paper a card is the two sides and nothing else', async () => {
     .evaluateAll((all) => all.filter((each) => each.checkVisibility()).map((each) => each.className || each.tagName));
   expect(shown).toEqual(['MAIN', 'sheet', 'sheet']);
   await page.context().close();
-});
-
-test('the QR code of every card leads to its page, on paper and on a dark screen, and the address stands beside it', async () => {
-  const decoder = readFileSync(createRequire(import.meta.url).resolve('jsqr'), 'utf8');
-  const { page: reader } = await open('/', { bypassCSP: true });
-  await reader.evaluate(decoder);
-  for (const media of ['print', 'screen'] as const) {
-    const wrong = await walk(
-      cards,
-      async (page) => {
-        await page.emulateMedia({ media });
-        const picture = (await page.locator('.qr').screenshot()).toString('base64');
-        const read = await reader.evaluate(decode, picture);
-        const expected =
-          origin +
-          base.replace(/\/$/, '') +
-          new URL(page.url()).pathname.slice(base.length - 1).replace(/kaart\/$/, '');
-        const beside = await page.locator('.sheet__foot a').textContent();
-        const label = await page.locator('.qr').getAttribute('aria-label');
-        return read === expected && beside?.endsWith(expected) && label?.endsWith(expected)
-          ? []
-          : [`${read} beside ${beside}`];
-      },
-      { ...a4, colorScheme: 'dark' },
-    );
-    expect(wrong, media).toEqual([]);
-  }
-  await reader.context().close();
 });
 
 /** Reads a QR code from a picture, in the browser. */

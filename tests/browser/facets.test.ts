@@ -67,8 +67,7 @@ test('facets count the same examples as the pages that work without JavaScript',
 
 test('the count behind a value is what choosing it gives; a value with none stays in sight and cannot be chosen', async () => {
   const { page } = await open('/zoeken/?q=spoorpark');
-  await page.waitForFunction(() => /gevonden/.test(document.title));
-  await page.waitForLoadState('networkidle');
+  await page.locator('[data-search][data-complete]').waitFor();
   const counts = await countsIn(page, 'soort');
   for (const [value, count] of Object.entries(counts)) {
     const box = page.locator(`[data-facets] input[value="${value}"]`);

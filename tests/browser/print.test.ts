@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadSite } from '../../src/lib/node/load-site.ts';
 import { layouts } from './layouts.ts';
 import { openSite } from './site.ts';
@@ -30,9 +30,11 @@ const squeezed = (text: string): string => text.replace(/\s/g, '');
 
 describe.each(Object.entries(documents))('%s on paper', (layout, path) => {
   const address = origin + base.replace(/\/$/, '') + (layout === '404' ? '/404/' : path);
+  let page: Page;
+  beforeAll(async () => void (page = await openOnPaper(path)));
+  afterAll(() => page.context().close());
 
   test('says what it is, where it comes from and of when it is, and shows nothing that only works on a screen', async () => {
-    const page = await openOnPaper(path);
     const imprint = page.locator('.imprint');
     expect(await imprint.isVisible()).toBe(true);
     const text = squeezed((await imprint.textContent()) ?? '');
@@ -42,11 +44,9 @@ describe.each(Object.entries(documents))('%s on paper', (layout, path) => {
     expect(await page.locator('h1').isVisible()).toBe(true);
     for (const control of ['nav', 'form', 'input', 'select', 'button', '.skip-link', 'body > header', 'body > footer'])
       expect(await page.locator(`${control}:visible`).count(), control).toBe(0);
-    await page.context().close();
   });
 
   test('is black on white and cut off nowhere', async () => {
-    const page = await openOnPaper(path);
     const [ink, behind] = await page.evaluate(() => [
       getComputedStyle(document.body).color,
       getComputedStyle(document.documentElement).backgroundColor,
@@ -64,11 +64,9 @@ describe.each(Object.entries(documents))('%s on paper', (layout, path) => {
         .map(({ outerHTML }) => outerHTML.slice(0, 120)),
     );
     expect(cut).toEqual([]);
-    await page.context().close();
   });
 
   test('tells of every link where it leads', async () => {
-    const page = await openOnPaper(path);
     const links = await page.evaluate(() => {
       const notes = [...document.querySelectorAll('.notes li')].map(({ textContent }) => textContent);
       const place = (letters: string) => [...letters].reduce((sum, each) => sum * 26 + each.charCodeAt(0) - 96, 0) - 1;
@@ -91,11 +89,9 @@ describe.each(Object.entries(documents))('%s on paper', (layout, path) => {
         expect(href.includes('?q=') || /^\d+$/.test(text) || href.includes(text), href).toBe(true);
       else expect(beside).toBe(`" ${href}"`);
     }
-    await page.context().close();
   });
 
   test('is a document with its address and number on every page', async () => {
-    const page = await openOnPaper(path);
     const sheets = await printed(page);
     expect(sheets.length).toBeGreaterThan(0);
     sheets.forEach((text, index) => {
@@ -104,7 +100,6 @@ describe.each(Object.entries(documents))('%s on paper', (layout, path) => {
     });
     const title = squeezed((await page.locator('h1').textContent()) ?? '');
     for (const text of sheets) expect(squeezed(text)).toContain(layout === 'home' ? squeezed(name) : title);
-    await page.context().close();
   });
 });
 

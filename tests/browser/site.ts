@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, inject } from 'vitest';
+import type { Browser, BrowserContext, BrowserContextOptions, Page, ViewportSize } from 'playwright-core';
+import { inject } from 'vitest';
 import { downloadFolder } from '../../src/lib/urls.ts';
 import { movedAddresses } from '../../src/library/node/moved-pages.ts';
 import { launchChromium } from '../../src/print/node/chromium.ts';
@@ -18,9 +18,7 @@ let browser: Promise<Browser> | undefined;
 const site = inject('site');
 const desktop = { viewport: { width: 1280, height: 900 } } as const satisfies BrowserContextOptions;
 
-afterAll(async () => (await browser)?.close());
-
-/** A context in the one Chromium of a test file, which starts when first asked for. */
+/** A context in the one Chromium of a worker, which starts when first asked for and ends with it. */
 async function newContext(options: BrowserContextOptions): Promise<BrowserContext> {
   browser ??= launchChromium();
   return (await browser).newContext({ ...desktop, ...options });
@@ -48,39 +46,72 @@ export function openSite() {
 /** Waits for a page that says that it is busy: comparing and the dossier fetch what they know. */
 export const settled = (page: Page): Promise<void> => page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
 
-/** What a look at a page finds wrong with it. */
+/** What a look at a page finds wrong with it. It leaves the page as it was. */
 export type Look = (page: Page) => Promise<readonly string[]>;
 
-/** Looks at many pages in a few tabs side by side; gives everything found wrong, and every error that a page tells while it loads, such as a breach of the policy, each with the address of its page. */
-export async function walk(
+/** A look at a page in other circumstances than it was opened in. */
+export const under =
+  ({ viewport, ...media }: Parameters<Page['emulateMedia']>[0] & { viewport?: ViewportSize }, look: Look): Look =>
+  async (page) => {
+    const before = page.viewportSize();
+    const asOpened = await mediaOf(page);
+    await page.emulateMedia(media);
+    if (viewport) await page.setViewportSize(viewport);
+    const found = await look(page);
+    await page.emulateMedia(asOpened);
+    if (viewport && before) await page.setViewportSize(before);
+    return found;
+  };
+
+const mediaOf = (page: Page) =>
+  page.evaluate(() => {
+    const asks = (feature: string) => matchMedia(`(${feature})`).matches;
+    return {
+      colorScheme: asks('prefers-color-scheme: dark') ? 'dark' : 'light',
+      forcedColors: asks('forced-colors: active') ? 'active' : 'none',
+      reducedMotion: asks('prefers-reduced-motion: reduce') ? 'reduce' : 'no-preference',
+      media: matchMedia('print').matches ? 'print' : 'screen',
+    } as const;
+  });
+
+/** Opens each of many pages once, in a few tabs side by side, and looks at it in all these ways; gives what each look found, with the address of the page. Under `error` stands every error that a page tells while it loads, such as a breach of the policy. */
+export async function survey(
   paths: readonly string[],
-  look: Look,
+  looks: Readonly<Record<string, Look>>,
   options: BrowserContextOptions = {},
-): Promise<string[]> {
-  const context = await newContext(options);
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const context = await newContext({ reducedMotion: 'reduce', ...options });
   const waiting = [...paths];
-  const tabs = Array.from({ length: Math.min(tabCount, paths.length) }, async () => {
-    const page = await context.newPage();
-    const found: string[] = [];
-    const told: string[] = [];
+  const found = new Map<string, string[]>(['error', ...Object.keys(looks)].map((name) => [name, []]));
+  const tabs = await Promise.all(Array.from({ length: Math.min(tabCount, paths.length) }, () => context.newPage()));
+  const visit = async (page: Page) => {
+    let told: string[] = [];
     page.on('pageerror', ({ message }) => told.push(message));
     page.on('console', (message) => {
       // That a missing page is missing is no error of it.
       if (message.type() === 'error' && message.location().url !== page.url()) told.push(message.text());
     });
     for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+      const find = (name: string, faults: readonly string[]) =>
+        found.get(name)?.push(...faults.map((fault) => `${path} ${fault}`));
+      told = [];
       await page.goto(site + path);
       await settled(page);
-      const errors = told.splice(0);
-      found.push(...[...errors, ...(await look(page))].map((error) => `${path} ${error}`));
-      told.length = 0;
+      find('error', told);
+      for (const [name, look] of Object.entries(looks)) find(name, await look(page));
     }
-    return found;
-  });
-  const found = await Promise.all(tabs);
+  };
+  await Promise.all(tabs.map(visit));
   await context.close();
-  return found.flat().sort();
+  return new Map([...found].map(([name, faults]) => [name, faults.sort()]));
 }
+
+/** Looks at many pages in one way; gives everything found wrong, and every error that a page tells while it loads. */
+export const walk = async (
+  paths: readonly string[],
+  look: Look,
+  options: BrowserContextOptions = {},
+): Promise<string[]> => [...(await survey(paths, { look }, options)).values()].flat();
 
 const tabCount = 3;
 

@@ -61,3 +61,12 @@ export async function travel(page: Page, key: 'Tab' | 'Shift+Tab', most: number)
   for (let presses = 0; presses < most; presses += 1) await page.keyboard.press(key);
   return page.evaluate(() => (globalThis as unknown as { visited: number[] }).visited);
 }
+
+/** Takes the focus away, so that the next Tab begins at the top of the page, and scrolls there. */
+export const fromTheTop = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute('tabindex');
+    scrollTo(0, 0);
+  });

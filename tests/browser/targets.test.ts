@@ -1,16 +1,9 @@
 import { expect, test } from 'vitest';
 import { layouts } from './layouts.ts';
-import { circumstances, openSite, walk } from './site.ts';
+import { circumstances, openSite } from './site.ts';
 import { tight } from './tight.ts';
 
 const open = openSite();
-
-test.each([
-  ['with a mouse', {}],
-  ['at 320 px', circumstances['at 320 px']],
-])('whatever can be clicked is 24 by 24 pixels or has room around it, %s', async (_, options) => {
-  expect(await walk(Object.values(layouts), tight, options)).toEqual([]);
-});
 
 test('what unfolds in search can be clicked as well', async () => {
   const { page } = await open('/zoeken/?q=vertrouwen', circumstances['at 320 px']);

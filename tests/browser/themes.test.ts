@@ -4,9 +4,9 @@ import { themeCss } from '../../src/theme/theme.ts';
 import { schemes } from '../../src/theme/tokens.ts';
 import { colourOf, contrast } from '../contrast.ts';
 import { themes } from '../themes.ts';
-import { violations } from './violations.ts';
+import { styleViolations } from './violations.ts';
 import { layouts } from './layouts.ts';
-import { openSite, walk } from './site.ts';
+import { openSite, survey, under } from './site.ts';
 
 const open = openSite();
 const { home, practice, dilemma, example, municipality, narrowed, coherence, search } = layouts;
@@ -19,21 +19,27 @@ const overflow = () => document.documentElement.scrollWidth - innerWidth;
 describe.each(Object.entries(themes))('in the theme %s', (_, theme) => {
   // A typeface of a fork's own lies beside its stylesheet, and so not in this site.
   const content = themeCss(theme).replace(/url\('letter\.woff2'\)/, "local('sans-serif')");
-  const dressed = (look: (page: Page) => Promise<readonly string[]>) => async (page: Page) => {
+  const dressed = async (page: Page) => {
     await page.addStyleTag({ content });
-    return look(page);
+    return [];
+  };
+  const wide = async (page: Page) => {
+    const excess = await page.evaluate(overflow);
+    return excess > 0 ? [`is ${excess} px too wide`] : [];
   };
 
-  test.each(schemes)('axe finds nothing, %s', async (colorScheme) => {
-    expect(await walk(paths, dressed(violations), { ...free, colorScheme })).toEqual([]);
-  });
-
-  test('a page fits on 320 px', async () => {
-    const look = dressed(async (page) => {
-      const excess = await page.evaluate(overflow);
-      return excess > 0 ? [`is ${excess} px too wide`] : [];
-    });
-    expect(await walk(paths, look, { ...free, viewport: { width: 320, height: 640 } })).toEqual([]);
+  test('axe finds nothing, light and dark, and a page fits on 320 px', async () => {
+    const found = await survey(
+      paths,
+      {
+        dressed,
+        light: styleViolations,
+        dark: under({ colorScheme: 'dark' }, styleViolations),
+        'at 320 px': under({ viewport: { width: 320, height: 640 } }, wide),
+      },
+      free,
+    );
+    expect([...found.values()].flat()).toEqual([]);
   });
 
   test.each(schemes)(

@@ -4,7 +4,22 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 
 /** What axe finds wrong on a page, best practices included. */
-export async function violations(page: Page): Promise<string[]> {
+export const violations = (page: Page): Promise<string[]> => violationsOf(page, options);
+
+/** What axe finds wrong in the colours and sizes of a page, which follow from its layout. */
+export const styleViolations = (page: Page): Promise<string[]> =>
+  violationsOf(page, { ...options, runOnly: { type: 'rule', values: styleRules } });
+
+/** What axe finds wrong on a page apart from that: what its text decides. */
+export const textViolations = (page: Page): Promise<string[]> =>
+  violationsOf(page, {
+    ...options,
+    rules: { ...options.rules, ...Object.fromEntries(styleRules.map((rule) => [rule, { enabled: false }])) },
+  });
+
+const styleRules = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable'];
+
+async function violationsOf(page: Page, options: RunOptions): Promise<string[]> {
   await page.evaluate(axe);
   const results = await page.evaluate((chosen) => {
     // axe reads -webkit-text-fill-color, which Chromium gives as it would be without forced colours: colours.test.ts looks at those.

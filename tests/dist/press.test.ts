@@ -13,6 +13,8 @@ import { downloadUrl, placeId, urlOf } from '../../src/lib/urls.ts';
 
 const read = (name: Download) => getDocumentProxy(new Uint8Array(readFileSync(`dist${downloadUrl(name)}`)));
 const book = await read(downloads.book);
+/** What stands on each page of the book. */
+const { text: sheets } = await extractText(book, { mergePages: false });
 const cards = await read(downloads.cards);
 const { entries } = readContent();
 const titlesOf = (kind: string) => entries.flatMap((entry) => (entry.kind === kind ? [entry.fields.title] : [])).sort();
@@ -87,18 +89,17 @@ test('the bookmarks of the cards are the practices and dilemmas, two pages each'
 });
 
 test('the lists of contents give the page on which each entry begins, and every page but the cover has its number', async () => {
-  const { text } = await extractText(book, { mergePages: false });
   const places = await book.getDestinations();
   const numberOf = async (id: string) => (await book.getPageIndex(places[id]?.[0])) + 1;
   for (const kind of ['practices', 'dilemmas'] as const) {
-    const contents = squeezed(text[(await numberOf(kinds[kind].folder)) - 1] ?? '');
+    const contents = squeezed(sheets[(await numberOf(kinds[kind].folder)) - 1] ?? '');
     for (const entry of entries.filter((entry) => entry.kind === kind)) {
       const number = await numberOf(placeId(urlOf(entry)));
       expect(contents).toContain(squeezed(entry.fields.title) + number);
-      expect(squeezed(text[number - 1] ?? '')).toContain(squeezed(entry.fields.title));
+      expect(squeezed(sheets[number - 1] ?? '')).toContain(squeezed(entry.fields.title));
     }
   }
-  text
+  sheets
     .slice(1)
     .forEach((page, index) =>
       expect(page.trim(), `page ${index + 2}`).toMatch(new RegExp(`(^|\\D)${index + 2}(\\D|$)`)),
@@ -106,7 +107,7 @@ test('the lists of contents give the page on which each entry begins, and every 
 });
 
 test('the book has the text of an entry, the reason of a relation, and the address of every source', async () => {
-  const whole = squeezed((await extractText(book, { mergePages: true })).text);
+  const whole = squeezed(sheets.join(''));
   for (const entry of entries) {
     expect(whole, entry.file).toContain(squeezed(entry.fields.summary));
     if (isKind('sources')(entry) && entry.fields.url)

@@ -97,8 +97,11 @@ export interface Place {
 
 /** Gives a way to make an upstream and forks of it, in folders that are deleted after the tests of a file. */
 export function openPlaces() {
-  const folder = mkdtempSync(join(tmpdir(), 'werkbank-fork-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const scratch = mkdtempSync(join(tmpdir(), 'werkbank-fork-'));
+  afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+  // Names that mean something here, and one with spaces: where somebody keeps a copy changes nothing.
+  const folder = join(scratch, 'content', 'een map $& met spaties');
+  mkdirSync(folder, { recursive: true });
   const open = (name: string): Place => placeIn(join(folder, name));
   return {
     makeUpstream(): Place {

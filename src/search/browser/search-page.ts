@@ -90,6 +90,7 @@ async function run(how: 'push' | 'replace' | 'keep', count = pageSize): Promise<
   const text = input.value.trim();
   const values = choices.chosen();
   const mine = ++turn;
+  root.removeAttribute('data-complete');
   shown = count;
   if (how !== 'keep') {
     choices.forgetUnknown();
@@ -119,6 +120,8 @@ async function run(how: 'push' | 'replace' | 'keep', count = pageSize): Promise<
   if (mine === turn && view) joint?.look(view);
   await new Promise((resolve) => setTimeout(resolve, how === 'replace' ? pauses.text : 0));
   if (mine === turn && view && text) await fill(view, mine);
+  // All that can be found stands there: nothing moves any more by itself.
+  if (mine === turn) root.setAttribute('data-complete', '');
 }
 
 /** A reader turned the other site on or off: what is found here stays. */

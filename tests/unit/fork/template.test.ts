@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contentProblems } from '../../../src/checks/content.ts';
 import { allProblems } from '../../../src/checks/node/report.ts';
 import { readContent } from '../../../src/library/node/content-files.ts';
-import { kindList, kinds } from '../../../src/kinds.ts';
+import { fieldHelp, fillTemplate } from '../../../src/fork/template.ts';
+import { kindList, kinds, type Kind } from '../../../src/kinds.ts';
 import { schemas } from '../../../src/schemas/index.ts';
 import { slugOf } from '../../../src/lib/words.ts';
 
@@ -67,32 +68,58 @@ function filledIn(draft: string): string {
     .replace(/VUL IN/g, () => `Nummer ${(count += 1)} dat een ander vertelt`);
 }
 
-test.each(kindList)(
-  'a new %s tells what is left to fill in and nothing else, and is sound once that is done',
-  (kind) => {
-    const { status, stdout } = run(
-      kinds[kind].singular,
-      `Proef met "${kinds[kind].singular}": een: twee`,
-      '--gemeente',
-      'heusden',
+describe('the template of every kind, with what is known filled in', () => {
+  const fileOf = (kind: Kind) => `content/${kinds[kind].folder}/proef.mdx`;
+  const read = (kind: Kind) => readFileSync(join(root, fileOf(kind)), 'utf8');
+  const errorsByFile = () =>
+    Map.groupBy(
+      contentProblems(readContent(root)).filter(({ level }) => level === 'error'),
+      ({ file }) => file,
     );
-    expect(status).toBe(0);
-    for (const field of Object.keys(schemas[kind].shape))
-      expect(stdout).toMatch(new RegExp(`^  [* ] ${field}: .{8}`, 'm'));
-    const file = /Gemaakt: (\S+)/.exec(stdout)?.[1] ?? '';
-    const wrong = () =>
-      contentProblems(readContent(root)).filter((problem) => problem.file === file && problem.level === 'error');
-    const draft = readFileSync(join(root, file), 'utf8');
+  const today = new Date();
+  let drafted: ReturnType<typeof errorsByFile>;
+  beforeAll(() => {
+    for (const kind of kindList) {
+      const template = readFileSync(`content/${kinds[kind].folder}/_sjabloon.mdx`, 'utf8');
+      const title = `Proef met "${kinds[kind].singular}": een: twee`;
+      const draft = { title, today, municipality: kind === 'examples' ? 'heusden' : undefined, order: 90 };
+      writeFileSync(join(root, fileOf(kind)), fillTemplate(template, draft));
+    }
+    drafted = errorsByFile();
+  });
+  afterAll(() => kindList.forEach((kind) => rmSync(join(root, fileOf(kind)))));
+
+  test.each(kindList)('is a draft of a %s that tells what is left to fill in and nothing else', (kind) => {
+    const draft = read(kind);
     const blanks = draft
       .split('\n')
       .flatMap((text, index) => (/VUL[ -]IN/.test(text) && !/^# /.test(text) ? [index + 1] : []));
     expect(blanks.length).toBeGreaterThan(3);
-    expect(wrong().map(({ code, line }) => [code, line])).toEqual(blanks.map((line) => ['WB-117', line]));
-    expect(draft).toContain(`reviewed: ${new Date().toISOString().slice(0, 10)}`);
-    writeFileSync(join(root, file), filledIn(draft));
-    expect(wrong()).toEqual([]);
-  },
-);
+    expect(drafted.get(fileOf(kind))?.map(({ code, line }) => [code, line])).toEqual(
+      blanks.map((line) => ['WB-117', line]),
+    );
+    expect(draft).toContain(`reviewed: ${today.toISOString().slice(0, 10)}`);
+  });
+
+  test('is sound once every blank is filled', () => {
+    for (const kind of kindList) writeFileSync(join(root, fileOf(kind)), filledIn(read(kind)));
+    const left = errorsByFile();
+    expect(kindList.flatMap((kind) => left.get(fileOf(kind)) ?? [])).toEqual([]);
+  });
+});
+
+test('what was made is told, with every field, what it is for and whether it must be there', () => {
+  const { status, stdout } = run('situatie', 'Proef met "situatie": een: twee');
+  expect(status).toBe(0);
+  const made = readFileSync(join(root, /Gemaakt: (\S+)/.exec(stdout)?.[1] ?? ''), 'utf8');
+  expect(made).toContain('title: "Proef met \\"situatie\\": een: twee"');
+  for (const kind of kindList)
+    expect(fieldHelp(kind).map(({ field, help }) => [field, help.length > 8])).toEqual(
+      Object.keys(schemas[kind].shape).map((field) => [field, true]),
+    );
+  for (const { field, isNeeded, help } of fieldHelp('situations'))
+    expect(stdout).toContain(`  ${isNeeded ? '*' : ' '} ${field}: ${help}`);
+});
 
 test('a sentence of a template stays an error when only the mark is taken away', async () => {
   const { stdout } = run('les', 'Haal het merkteken weg');
