@@ -4,10 +4,7 @@ import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, expect, test, vi } from 'vitest';
 import { tellsPlace } from '../../../../src/graphics/exif.ts';
-import { pagePhotoProblems, photoFileProblems } from '../../../../src/graphics/node/photo-problems.ts';
-import { readPhotoHeader, renditionsOf } from '../../../../src/graphics/node/photos.ts';
 import { formatProblems } from '../../../../src/lib/problem.ts';
-import { photoWidths, shownSize } from '../../../../src/lib/photo.ts';
 import { readPhotoFile } from '../../../../src/library/photos.ts';
 import { hugePng, jpeg, moving, noise } from '../../../photos.ts';
 import { changed, filesWith, judge } from '../../content.ts';
@@ -22,6 +19,17 @@ vi.mock(import('../../../../src/lib/photo.ts'), async (original) => ({
   ...(await original()),
   mostPhotoBytes: 5000 as number as 150_000,
 }));
+
+// Files of a worker share their modules: those that were read without these two are read anew, and again after.
+vi.resetModules();
+const { pagePhotoProblems, photoFileProblems } = await import('../../../../src/graphics/node/photo-problems.ts');
+const { readPhotoHeader, renditionsOf } = await import('../../../../src/graphics/node/photos.ts');
+const { photoWidths, shownSize } = await import('../../../../src/lib/photo.ts');
+afterAll(() => {
+  vi.doUnmock('../../../../src/lib/node/file-cache.ts');
+  vi.doUnmock('../../../../src/lib/photo.ts');
+  vi.resetModules();
+});
 
 const root = mkdtempSync(join(tmpdir(), 'werkbank-fotos-'));
 afterAll(() => rmSync(root, { recursive: true }));
