@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 import { XMLValidator } from 'fast-xml-parser';
 
 /** The files in a document for Word, by their name: read from the list at the end of a zip. Throws when one is no sound XML. */
@@ -29,3 +29,33 @@ export const paragraphsOf = (files: ReadonlyMap<string, string>): string[] =>
   [...(files.get('word/document.xml') ?? '').matchAll(/<w:p>([\s\S]*?)<\/w:p>/g)].map(([, inner = '']) =>
     [...inner.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, words]) => words).join(''),
   );
+
+/** Files as a document for Word, not packed: what `readDocx` gave, edited. */
+export function writeDocx(files: ReadonlyMap<string, string>): ArrayBuffer {
+  const entries: Buffer[] = [];
+  const list: Buffer[] = [];
+  let at = 0;
+  for (const [name, text] of files) {
+    const [named, content] = [Buffer.from(name), Buffer.from(text)];
+    const head = Buffer.alloc(26);
+    head.writeUInt16LE(20, 0);
+    head.writeUInt32LE(crc32(content), 10);
+    head.writeUInt32LE(content.length, 14);
+    head.writeUInt32LE(content.length, 18);
+    head.writeUInt16LE(named.length, 22);
+    const tail = Buffer.alloc(14);
+    tail.writeUInt32LE(at, 10);
+    const entry = Buffer.concat([Buffer.from('PK\u0003\u0004', 'latin1'), head, named, content]);
+    entries.push(entry);
+    list.push(Buffer.from('PK\u0001\u0002\u0014\u0000', 'latin1'), head, tail, named);
+    at += entry.length;
+  }
+  const end = Buffer.alloc(22);
+  end.write('PK\u0005\u0006', 'latin1');
+  end.writeUInt16LE(files.size, 8);
+  end.writeUInt16LE(files.size, 10);
+  end.writeUInt32LE(Buffer.concat(list).length, 12);
+  end.writeUInt32LE(at, 16);
+  const { buffer, byteOffset, byteLength } = Buffer.concat([...entries, ...list, end]);
+  return buffer.slice(byteOffset, byteOffset + byteLength);
+}

@@ -12,13 +12,14 @@ import { kindList, kinds, type Kind } from '../kinds.ts';
 import { placeOf, type Entry } from '../library/entry.ts';
 import { fieldHelp, fillTemplate, type DraftFields } from '../fork/template.ts';
 import { failureOf } from '../lib/node/failure.ts';
-import { readSiteIn } from '../lib/node/load-site.ts';
+import { loadSite, readSiteIn } from '../lib/node/load-site.ts';
 import { isFork } from '../lib/node/url-locks.ts';
 import { writeNewFile } from '../lib/node/write-files.ts';
 import { fixWith } from '../lib/problem.ts';
 import { pathOf } from '../library/path.ts';
 import { besideOf } from '../library/photos.ts';
 import { slugOf } from '../lib/words.ts';
+import { takeBack } from './take-back.ts';
 
 /** `npm run nieuw`: writes a new entry from the template of its kind, from a document of Word (`--uit`), or a fork's own version of a shared one; asks what the arguments do not tell. */
 const { values, positionals } = parseArgs({
@@ -36,12 +37,14 @@ const entries = readContent().entries;
 const municipalities = entries.filter(({ kind }) => kind === 'municipalities');
 const { organisation, forms } = readSiteIn().site ?? {};
 const asks = process.stdin.isTTY === true;
+const bytes = values.uit ? bytesIn(values.uit) : undefined;
+if (values.uit && bytes) await takeBackOf(values.uit, bytes);
 /** In a fork all that is new is its own. */
 const layer = values.lokaal || isFork() ? 'content/lokaal' : 'content';
 
 const [kindWord, titleWords] = values.soort ? [values.soort, positionals[0]] : positionals;
 const kind = kindWord ? kindNamed(kindWord) : await askKind();
-const document = values.uit ? await documentIn(values.uit) : undefined;
+const document = values.uit && bytes ? await documentIn(values.uit, bytes) : undefined;
 const title = titleWords ?? document?.title ?? (await askTitle());
 const municipality = kind === 'examples' ? municipalityNamed(values.gemeente ?? (await ownOrAsked())) : undefined;
 const named = municipality && !slugOf(title).startsWith(municipality) ? `${municipality} ${title}` : title;
@@ -87,11 +90,29 @@ function registered(name: string): DraftFields['register'] {
   return code && slugOf(ownPlace()) === slugOf(name) ? { code, province } : findMunicipality(name).found;
 }
 
-/** What a document of Word says; stops where it cannot be read. */
-async function documentIn(path: string): Promise<WordDocument> {
-  const bytes = written(() => readFileSync(path));
+/** The bytes of a file; stops where it cannot be read. */
+function bytesIn(path: string): ArrayBuffer {
+  const { buffer, byteOffset, byteLength } = written(() => readFileSync(path));
+  return buffer.slice(byteOffset, byteOffset + byteLength);
+}
+
+/** Takes back a document that went out as the text of an entry, and stops; goes on with any other. */
+async function takeBackOf(path: string, from: ArrayBuffer): Promise<void> {
   try {
-    return await readWord(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+    const told = await takeBack(from, path, loadSite());
+    if (told === undefined) return;
+    console.log(told);
+    process.exit(0);
+  } catch (thrown) {
+    if (thrown instanceof WordError) stop(`\`${path}\`: ${thrown.message}`, 'Er is niets veranderd.');
+    throw thrown;
+  }
+}
+
+/** What a document of Word says; stops where it cannot be read. */
+async function documentIn(path: string, from: ArrayBuffer): Promise<WordDocument> {
+  try {
+    return await readWord(from);
   } catch (thrown) {
     if (thrown instanceof WordError) return stop(`\`${path}\`: ${thrown.message}`, 'Er is niets gemaakt.');
     throw thrown;

@@ -1,13 +1,10 @@
 import { distance } from 'fastest-levenshtein';
 import type { RootContent } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import remarkStringify from 'remark-stringify';
-import { unified } from 'unified';
 import { privateComplaints } from '../schemas/plain-text.ts';
 import { plain } from './phrases.ts';
 import { blockOf, fieldsOf, partsOf, type TemplatePart } from './template-parts.ts';
 import type { WordDocument } from './word-document.ts';
+import { written } from './writer.ts';
 
 /** A draft of an entry, with what an editor still does. What it tells is Dutch. */
 export interface Draft {
@@ -141,12 +138,3 @@ const plainOf = (blocks: readonly RootContent[]): string =>
       return 'children' in block ? plainOf(block.children) : '';
     })
     .join('\n');
-
-const written = (children: readonly RootContent[]): string =>
-  writer.stringify({ type: 'root', children: [...children] }).trim();
-
-const writer = unified()
-  .use(remarkGfm)
-  .use(remarkMdx)
-  .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-', listItemIndent: 'one' })
-  .freeze();

@@ -52,7 +52,8 @@ function imageOf(image: HTMLElement): string {
 }
 
 function linked(link: HTMLElement, children: PhrasingContent[], losses: Losses): PhrasingContent[] {
-  const url = (link.getAttribute('href') ?? '').trim();
+  // A link as a field has its fragment behind a switch.
+  const url = (link.getAttribute('href') ?? '').trim().replace(/" \\l "([^"]*)"?$/, '#$1');
   const note = /^#(footnote|endnote)-(\d+)$/.exec(url);
   if (note) return [{ type: 'text', value: noteMark(`${note[1]}-${note[2]}`) }];
   if (url.startsWith('#comment-') || !url) return url ? [] : children;

@@ -1,5 +1,6 @@
 import mammoth from 'mammoth';
 import { readWordHtml, type WordDocument } from './word-document.ts';
+import { partOf } from './word-parts.ts';
 
 /** The most bytes that a document may have, packed and unpacked: what is more is no text. */
 const limits = { packed: 30_000_000, unpacked: 200_000_000 } as const;
@@ -11,17 +12,35 @@ export class WordError extends Error {
 
 /** Reads a document of Word. Runs anywhere; nothing is sent. Throws a `WordError` when the file is none. */
 export async function readWord(bytes: ArrayBuffer): Promise<WordDocument> {
+  const { html, lost } = await htmlOfWord(bytes);
+  const read = readWordHtml(html);
+  return { ...read, lost: [...read.lost, ...lost] };
+}
+
+/** A document of Word as HTML, with what could not be kept, in Dutch; `styles` says of more styles what they become. Throws a `WordError` when the file is none. */
+export async function htmlOfWord(
+  bytes: ArrayBuffer,
+  styles: readonly string[] = [],
+): Promise<{ html: string; lost: string[] }> {
   judge(new Uint8Array(bytes));
   // On disk Mammoth asks for a buffer, in a browser for these bytes.
   const input = { arrayBuffer: bytes, buffer: bytes } as unknown as { arrayBuffer: ArrayBuffer };
-  const { value, messages } = await mammoth.convertToHtml(input, { styleMap }).catch((thrown: unknown) => {
-    throw new WordError('Dit bestand is niet heel. Open het in Word en sla het opnieuw op als .docx.', {
-      cause: thrown,
+  const { value, messages } = await mammoth
+    .convertToHtml(input, { styleMap: [...styles, ...styleMap] })
+    .catch((thrown: unknown) => {
+      throw new WordError('Dit bestand is niet heel. Open het in Word en sla het opnieuw op als .docx.', {
+        cause: thrown,
+      });
     });
-  });
-  const read = readWordHtml(value);
-  return { ...read, lost: [...read.lost, ...new Set(messages.flatMap(({ message }) => inDutch(message)))] };
+  const isRevised = trackedChange.test((await partOf(bytes, 'word/document.xml')) ?? '');
+  const lost = new Set(messages.flatMap(({ message }) => inDutch(message)));
+  return { html: value, lost: [...lost, ...(isRevised ? [revised] : [])] };
 }
+
+const trackedChange = /<w:(?:ins|del|moveFrom|moveTo)[ >]/;
+
+const revised =
+  'Bijgehouden wijzigingen zijn overgenomen alsof u ze accepteerde: wat erbij kwam staat er, wat weg moest is weg';
 
 const styleMap = [
   "p[style-name='Title'] => h1.title:fresh",

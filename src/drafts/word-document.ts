@@ -49,8 +49,8 @@ export function readWordHtml(html: string): WordDocument {
   };
 }
 
-/** The footnotes and endnotes at the end of a document, by id. */
-function takeNotes(root: HTMLElement): Map<string, string> {
+/** Takes the footnotes and endnotes from the end of a document: their words, by id. */
+export function takeNotes(root: HTMLElement): Map<string, string> {
   const items = root.querySelectorAll('li[id^="footnote-"], li[id^="endnote-"]');
   const notes = new Map(items.map((item) => [item.id, wordsOf(item).replace(/ ?↑$/, '')]));
   for (const item of items) item.remove();
@@ -58,8 +58,8 @@ function takeNotes(root: HTMLElement): Map<string, string> {
   return notes;
 }
 
-/** The title of a document: what has that style, or the one heading of the first level where it begins. */
-function takeTitle(root: HTMLElement): string | undefined {
+/** Takes the title from a document: what has that style, or the one heading of the first level where it begins. */
+export function takeTitle(root: HTMLElement): string | undefined {
   const [first, ...more] = root.querySelectorAll('h1');
   const styled = root.querySelector('h1.title');
   const found = styled ?? (more.length === 0 ? first : undefined);
@@ -68,7 +68,8 @@ function takeTitle(root: HTMLElement): string | undefined {
   return wordsOf(found);
 }
 
-function blockOf(element: HTMLElement, losses: Losses): RootContent[] {
+/** A part of a document as the blocks that it becomes. Notes leave a mark, see `noteMark`; headings keep their level in Word. */
+export function blockOf(element: HTMLElement, losses: Losses): RootContent[] {
   switch (element.tagName) {
     case 'P':
       return paragraphOf(element, losses);

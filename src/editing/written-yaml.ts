@@ -102,8 +102,9 @@ function changed(document: Document, node: Node | null, value: unknown): Node {
     return node;
   }
   const fresh = nodeOf(document, value);
-  if (isScalar(node) && isScalar(fresh) && typeof value === 'string' && node.type?.startsWith('QUOTE'))
-    fresh.type = node.type;
+  if (!isScalar(node) || !isScalar(fresh)) return fresh;
+  if (node.comment) fresh.comment = node.comment;
+  if (typeof value === 'string' && node.type?.startsWith('QUOTE')) fresh.type = node.type;
   return fresh;
 }
 

@@ -2,19 +2,25 @@
 export interface PlainDocument {
   title: string;
   blocks: readonly Block[];
+  /** What a file for Word keeps about itself, by name, and shows nowhere in its text. */
+  properties?: Readonly<Record<string, string>>;
 }
 
-/** A part of a document. */
+/** A part of a document. An item is of a list that can have lists in it: its depth counts from 0, and those with one number of their list count on. */
 export type Block =
-  | { type: 'heading'; depth: 2 | 3; text: string }
-  | { type: 'paragraph'; runs: readonly Run[] }
+  | { type: 'heading'; depth: 2 | 3 | 4; text: string }
+  | { type: 'paragraph'; runs: readonly Run[]; look?: Look }
   | { type: 'list'; isOrdered: boolean; items: readonly (readonly Run[])[] }
+  | { type: 'item'; isOrdered: boolean; depth: number; list: number; runs: readonly Run[] }
   | { type: 'table'; head: readonly string[]; rows: readonly (readonly (readonly Run[])[])[] };
 
-/** Words in one style; with an address, a link. A new line in them stays one. */
+/** What a paragraph is, where it is no running text: a summary, a quotation, or what is told of the document itself. */
+export type Look = 'summary' | 'quotation' | 'aside';
+
+/** Words in one style; with an address, a link. A new line in them stays one. `mark` is for what stands in a text and is no word of it. */
 export interface Run {
   text: string;
-  style?: 'bold' | 'italic' | undefined;
+  style?: 'bold' | 'italic' | 'both' | 'mark' | undefined;
   url?: string | undefined;
 }
 
@@ -41,6 +47,8 @@ function markdownOfBlock(block: Block): string {
           return mark + markdownOfRuns(item).replaceAll('\n', () => `\n${' '.repeat(mark.length)}`);
         })
         .join('\n');
+    case 'item':
+      return `${'   '.repeat(block.depth)}${block.isOrdered ? '1.' : '-'} ${markdownOfRuns(block.runs)}`;
     case 'table': {
       const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
       const cellOf = (runs: readonly Run[]) => markdownOfRuns(runs).replaceAll('\\\n', '<br>');
@@ -56,7 +64,7 @@ function markdownOfBlock(block: Block): string {
 const markdownOfRuns = (runs: readonly Run[]): string =>
   runs
     .map(({ text, style, url }) => {
-      const mark = style === 'bold' ? '**' : style === 'italic' ? '*' : '';
+      const mark = { bold: '**', italic: '*', both: '***', mark: '' }[style ?? 'mark'];
       const lines = text
         .split('\n')
         .map((line) => line.replace(/\S(?:.*\S)?/, (inner) => mark + escapeMarkdown(inner) + mark));

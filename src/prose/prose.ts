@@ -93,6 +93,9 @@ export function readProse(body: string, format: Format, firstLine = 1): { tree: 
   return { tree, prose };
 }
 
+/** The tree of a text with the place of each node in it; empty when it cannot be read. Never throws. */
+export const treeWithPlaces = (body: string, format: Format): Root => parse(body, format, 1).tree;
+
 function proseOf(tree: Root, { body, format, firstLine }: Written, mistakes: Mistake[]): Prose {
   const prose: Prose = {
     blocks: [],
