@@ -153,6 +153,15 @@ export const placeId = (url: string): string => url.slice(1, -1);
 export const markdownUrlOf = (entry: { kind: Kind; id: string }): Address =>
   address(urlOf(entry).replace(/\/$/, '.md'));
 
+/** The address of the text of an entry as its authors wrote it, by the path of the entry. */
+export const entryTextUrl = (path: string): Address => address(`/bijdragen/teksten/${path}.json`);
+
+/** The id of the form that takes a text to Word and back. */
+export const wordFormId = 'in-word';
+
+/** Where a text is taken to Word, on the page that tells how one contributes: the form knows which page led there. */
+export const wordFormUrl = withFragment(urlOf({ kind: 'pages', id: 'bijdragen' }), wordFormId);
+
 /** The address of the BibTeX of a source. */
 export const bibtexUrlOf = (id: string): Address => address(urlOf({ kind: 'sources', id }).replace(/\/$/, '.bib'));
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { readDocx, writeDocx } from '../docx.ts';
 import { tidyReport, uglyReport } from '../unit/drafts/documents.ts';
 import { openSite } from './site.ts';
 import { tight } from './tight.ts';
@@ -45,6 +46,43 @@ test('a document of Word becomes a draft in the browser, and nothing leaves it',
   await page.context().close();
 });
 
+test('the text of a page is fetched for Word, and what was changed in it is shown when it comes back', async () => {
+  const { page, said } = await open('/lessen/investeer-in-vertrouwen/', { viewport: { width: 320, height: 640 } });
+  await page.getByRole('link', { name: 'Haal de tekst op in Word' }).click();
+  const word = page.locator('[data-word]');
+  const button = word.getByRole('button', { name: 'Haal de tekst op in Word' });
+  const address = word.getByLabel('Adres van een pagina');
+  await expect.poll(() => address.inputValue()).toBe('/lessen/investeer-in-vertrouwen/');
+  const saving = page.waitForEvent('download');
+  await button.press('Enter');
+  const saved = await saving;
+  expect(saved.suggestedFilename()).toBe('investeer-in-vertrouwen.docx');
+
+  const files = readDocx(readFileSync(await saved.path()));
+  const xml = files.get('word/document.xml') ?? '';
+  const send = async (document: string) =>
+    word
+      .getByLabel('Word-bestand')
+      .setInputFiles(await fileOf('terug.docx', Promise.resolve(writeDocx(files.set('word/document.xml', document)))));
+  await send(xml);
+  await word.getByText('Er is niets veranderd.').waitFor();
+  await send(xml.replace(/<w:sectPr/, '<w:p><w:r><w:t>Een &lt;nieuwe&gt; zin.</w:t></w:r></w:p><w:sectPr'));
+  await word.getByText('Er is één verschil').waitFor();
+  expect(await word.locator('ins').innerText()).toContain('Een <nieuwe> zin.');
+  const own = readFileSync('content/lessen/investeer-in-vertrouwen.mdx', 'utf8');
+  expect(await word.getByLabel('Het veranderde bestand', { exact: true }).inputValue()).toBe(
+    `${own.trimEnd()}\n\nEen \\<nieuwe> zin.\n`,
+  );
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  expect(await tight(page)).toEqual([]);
+
+  await address.fill('/lessen/die-is-er-niet/');
+  await button.click();
+  await word.getByText('Op deze site is geen pagina ‘/lessen/die-is-er-niet/’').waitFor();
+  expect(said.filter((line) => !line.includes('404'))).toEqual([]);
+  await page.context().close();
+});
+
 test('a file that is no document of Word is told, and an ugly one fits a phone', async () => {
   const { page, said } = await open('/bijdragen/', { viewport: { width: 320, height: 640 } });
   const word = page.locator('[data-word]');
@@ -66,7 +104,7 @@ test('without a script, and in an old browser, the page says how to mail the doc
     if (isOld) await page.addInitScript(() => Reflect.deleteProperty(Array.prototype, 'toSorted'));
     await page.goto(new URL('/bijdragen/', page.url()).href);
     expect(await page.locator('[data-by-mail]').isVisible()).toBe(true);
-    expect(await page.locator('[data-word] input').isVisible()).toBe(false);
+    expect(await page.locator('[data-word] [type="file"]').isVisible()).toBe(false);
     await page.context().close();
   }
 });

@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { readContent } from '../../src/library/node/content-files.ts';
 import { comparedKinds, isCompared } from '../../src/compare/comparison.ts';
 import { digestOf } from '../../src/lib/digest.ts';
-import { comparisonIndexUrl, dossierIndexUrl, questionIndexUrl, urlOf } from '../../src/lib/urls.ts';
+import { absoluteUrl, comparisonIndexUrl, dossierIndexUrl, entryTextUrl, questionIndexUrl, urlOf } from '../../src/lib/urls.ts';
 import { comparisonIndex } from '../../src/schemas/published/comparison-index.ts';
+import { loadSite } from '../../src/lib/node/load-site.ts';
 import { dossierIndex } from '../../src/schemas/published/dossier-index.ts';
+import { entryText } from '../../src/schemas/published/entry-text.ts';
 import { questionIndex } from '../../src/schemas/published/question-index.ts';
 import { dist, hasCanonical, originalOf, pageAt } from './pages.ts';
 
@@ -29,6 +31,15 @@ describe('what the page of the dossier knows', () => {
     for (const [id, reference] of Object.entries(dossier.sources))
       expect(reference.map(({ text }) => text).join(''), id).toMatch(/^\S.* \((z\.d\.|\d{4}(, [a-z0-9 ]+)?)\)\. .+\S$/);
   });
+});
+
+test('the text of every entry is there for Word as its file is, with the address of its page', () => {
+  for (const entry of documents)
+    expect(entryText.parse(read(entryTextUrl(entry.path)))).toEqual({
+      address: absoluteUrl(urlOf(entry), loadSite()),
+      file: entry.file,
+      text: readFileSync(entry.file, 'utf8'),
+    });
 });
 
 test('every question of the editors is known by the id that its page has, with that page', () => {
