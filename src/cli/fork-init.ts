@@ -5,6 +5,7 @@ import { findMunicipality, listYear } from '../fork/node/municipalities.ts';
 import { forgeOf, forkFiles, forkLock, ownerOf, type ForkAnswers } from '../fork/fork-files.ts';
 import { failureOf } from '../lib/node/failure.ts';
 import { writeFiles } from '../lib/node/write-files.ts';
+import { stop } from '../lib/node/stop.ts';
 import { formatProblems } from '../lib/problem.ts';
 import { readSite, siteFile } from '../lib/site.ts';
 import { environments, siteSettings } from '../schemas/settings/site.ts';
@@ -176,9 +177,4 @@ function needTerminal(flag: string): void {
 
 function answered<T>(answer: T): Exclude<T, symbol> {
   return prompts.isCancel(answer) ? stop('Gestopt.', 'Er is niets geschreven.') : (answer as Exclude<T, symbol>);
-}
-
-function stop(message: string, fix?: string): never {
-  console.error(fix ? `${message}\n→ ${fix}` : message);
-  process.exit(1);
 }

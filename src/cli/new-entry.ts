@@ -11,10 +11,10 @@ import { contentFiles, readContent, readContentFile } from '../library/node/cont
 import { kindList, kinds, type Kind } from '../kinds.ts';
 import { placeOf, type Entry } from '../library/entry.ts';
 import { fieldHelp, fillTemplate, type DraftFields } from '../fork/template.ts';
-import { failureOf } from '../lib/node/failure.ts';
 import { loadSite, readSiteIn } from '../lib/node/load-site.ts';
 import { isFork } from '../lib/node/url-locks.ts';
 import { writeNewFile } from '../lib/node/write-files.ts';
+import { stop, written } from '../lib/node/stop.ts';
 import { fixWith } from '../lib/problem.ts';
 import { pathOf } from '../library/path.ts';
 import { besideOf } from '../library/photos.ts';
@@ -244,18 +244,4 @@ function nextOrder(all: readonly Entry[], ofKind: Kind): number {
     .filter((entry) => entry.kind === ofKind)
     .map(({ fields }) => ('order' in fields ? fields.order : 0));
   return Math.max(0, ...orders) + 1;
-}
-
-/** Writes, and stops with what the disk said where that cannot be. */
-function written<T>(write: () => T): T {
-  try {
-    return write();
-  } catch (thrown) {
-    return stop(`Er is niets gemaakt. ${failureOf(thrown)}`);
-  }
-}
-
-function stop(message: string, fix?: string): never {
-  console.error(fix ? `${message}\n→ ${fix}` : message);
-  process.exit(1);
 }

@@ -3,6 +3,7 @@ import { gitIn } from '../fork/node/command.ts';
 import { rehearseUpgrade } from '../fork/node/upgrade.ts';
 import { upgradeReport, wentWell } from '../fork/upgrade-report.ts';
 import { failureOf } from '../lib/node/failure.ts';
+import { stop } from '../lib/node/stop.ts';
 
 /** `npm run upgrade:proef`: tells what the next update from upstream brings, and whether the site still builds; changes nothing here. */
 const { values } = parseArgs({
@@ -27,9 +28,4 @@ try {
   if (!wentWell(found)) process.exitCode = 1;
 } catch (thrown) {
   stop(failureOf(thrown));
-}
-
-function stop(message: string): never {
-  console.error(message);
-  process.exit(1);
 }

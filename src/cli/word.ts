@@ -6,8 +6,8 @@ import { WordError } from '../drafts/read-word.ts';
 import { pathIn } from '../drafts/review/origin.ts';
 import { reviewDocument } from '../drafts/review/review-document.ts';
 import { readContent } from '../library/node/content-files.ts';
-import { failureOf } from '../lib/node/failure.ts';
 import { loadSite } from '../lib/node/load-site.ts';
+import { stop, written } from '../lib/node/stop.ts';
 import { fixWith } from '../lib/problem.ts';
 import { wordOf } from '../lib/word.ts';
 import { takeBack } from './take-back.ts';
@@ -57,18 +57,4 @@ async function comeBack(file: string): Promise<void> {
     if (thrown instanceof WordError) stop(`\`${file}\`: ${thrown.message}`, 'Er is niets veranderd.');
     throw thrown;
   }
-}
-
-/** Does something on disk, and stops with what the disk said where that cannot be. */
-function written<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (thrown) {
-    return stop(`Er is niets gemaakt. ${failureOf(thrown)}`);
-  }
-}
-
-function stop(message: string, fix?: string): never {
-  console.error(fix ? `${message}\n→ ${fix}` : message);
-  process.exit(1);
 }

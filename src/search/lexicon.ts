@@ -126,10 +126,17 @@ export const folderOf = ({ url }: Pick<PageRecord, 'url'>): string => {
 
 /** What a page is, in one word: its kind, `kaart` or `sessie` for its page on paper, or nothing for a page about the site. */
 export function kindNameOf({ url, facets }: PageRecord): string {
-  if (!facets['soort']) return url.endsWith('/kaart/') ? 'kaart' : url.endsWith('/intervisie/') ? 'sessie' : '';
+  if (!facets['soort']) return madeFrom.get(/\/[^/]+\/[^/]+\/([^/]+)\/$/.exec(url)?.[1] ?? '') ?? '';
   const kind = kindOfFolder(facets['soort'][0] ?? '');
   return kind ? kinds[kind].singular : '';
 }
+
+/** What a page is called that is made from another, by the last part of its address. */
+const madeFrom = new Map([
+  ['kaart', 'kaart'],
+  ['intervisie', 'sessie'],
+  ['gesprek', 'gesprek'],
+]);
 
 /** Opens a lexicon; with what follows on it, where that is there. */
 export function openLexicon(data: LexiconData, rest?: Shard): Lexicon {

@@ -11,6 +11,7 @@ import { readSite, siteFile } from '../../src/lib/site.ts';
 import { launchChromium } from '../../src/print/node/chromium.ts';
 import { openPlaces, type Place } from '../fork/fixture.ts';
 import { startForge, type Forge } from '../gitea.ts';
+import { tellBreaches } from './breaches.ts';
 
 const lesson = `---
 title: "Een les: met een dubbele punt"
@@ -74,12 +75,7 @@ async function openEditor(): Promise<{ page: Page; told: string[] }> {
   const own = `http://localhost:${(server.address() as AddressInfo).port}`;
   const context = await browser.newContext({ viewport: { width: 1280, height: 1600 }, locale: 'en-GB' });
   const told: string[] = [];
-  await context.exposeFunction('tell', (what: string) => told.push(what));
-  await context.addInitScript(() => {
-    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-      (globalThis as unknown as { tell(what: string): void }).tell(`${violatedDirective} blocks ${blockedURI}`),
-    );
-  });
+  await tellBreaches(context, (what: string) => told.push(what));
   const page = await context.newPage();
   page.on('pageerror', ({ message }) => told.push(message));
   page.on('request', (request) => {

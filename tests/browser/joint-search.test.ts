@@ -10,6 +10,7 @@ import { launchChromium } from '../../src/print/node/chromium.ts';
 import type { LexiconData } from '../../src/search/lexicon.ts';
 import { searchHeadersOf } from '../../src/search/search-headers.ts';
 import { openPlaces } from '../fork/fixture.ts';
+import { tellBreaches } from './breaches.ts';
 import { breakage } from './breakage.ts';
 import { base, circumstances } from './site.ts';
 import { violations } from './violations.ts';
@@ -69,12 +70,7 @@ async function open(path: string, options: BrowserContextOptions = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const told: string[] = [];
   const asked: { url: string; headers: Promise<Record<string, string>> }[] = [];
-  await context.exposeFunction('tell', (what: string) => told.push(what));
-  await context.addInitScript(() => {
-    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-      (globalThis as unknown as { tell(what: string): void }).tell(`${violatedDirective} blocks ${blockedURI}`),
-    );
-  });
+  await tellBreaches(context, (what: string) => told.push(what));
   const page = await context.newPage();
   page.on('pageerror', ({ message }) => told.push(message));
   page.on('request', (request) => {

@@ -12,6 +12,7 @@ import { loadSite } from '../../src/lib/node/load-site.ts';
 import { downloadFolder } from '../../src/lib/urls.ts';
 import { openPlaces } from '../fork/fixture.ts';
 import { launchChromium } from '../../src/print/node/chromium.ts';
+import { tellBreaches } from './breaches.ts';
 import { layouts } from './layouts.ts';
 
 /** As repositories are called, for which Pages makes a path. */
@@ -80,14 +81,7 @@ async function watched(): Promise<Watched> {
   const context = await browser.newContext();
   const told: string[] = [];
   let ends = 0;
-  await context.exposeFunction('tell', (what: string) => (what === 'end' ? (ends += 1) : told.push(what)));
-  await context.addInitScript(() => {
-    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, documentURI }) =>
-      (globalThis as unknown as { tell(what: string): void }).tell(
-        `${documentURI}: ${violatedDirective} blocks ${blockedURI}`,
-      ),
-    );
-  });
+  await tellBreaches(context, (what: string) => (what === 'end' ? (ends += 1) : told.push(what)));
   const page = await context.newPage();
   page.on('pageerror', ({ message }) => {
     // A browser that is busy leaves out the fade between two pages and says so; nothing is lost.
