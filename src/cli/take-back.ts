@@ -3,8 +3,8 @@ import { entryTextOf } from '../drafts/node/entry-text.ts';
 import { WordError } from '../drafts/read-word.ts';
 import { originOf } from '../drafts/review/origin.ts';
 import { returnedOf, type Returned } from '../drafts/review/returned.ts';
+import { isEditedHere } from '../library/node/edited-here.ts';
 import { readContent } from '../library/node/content-files.ts';
-import { isFork } from '../lib/node/url-locks.ts';
 import { writeFiles } from '../lib/node/write-files.ts';
 import { differenceInWords } from '../proposal/differences.ts';
 import type { SiteSettings } from '../schemas/settings/site.ts';
@@ -24,7 +24,7 @@ export async function takeBack(
       `Dit document is de tekst van ${origin.address}, en die pagina is hier niet. Kijk of zij een ander adres kreeg, en zet de wijzigingen daar zelf in.`,
     );
   const returned = await returnedOf(bytes, origin, entryTextOf(entry, site));
-  if (returned.isChanged && entry.layer === 'shared' && isFork())
+  if (returned.isChanged && !isEditedHere(entry))
     throw new WordError(
       `${entry.file} deelt u met andere sites. Maak eerst uw eigen versie: npm run nieuw -- --vervang ${entry.path} . Lees het document daarna opnieuw in.`,
     );

@@ -5,6 +5,7 @@ import { downloadFolder } from '../../src/lib/urls.ts';
 import { movedAddresses } from '../../src/library/node/moved-pages.ts';
 import { launchChromium } from '../../src/print/node/chromium.ts';
 import { layouts } from './layouts.ts';
+import { offerAxe } from './violations.ts';
 
 /** The ways in which people see a page: each a set of options of a browser context. */
 export const circumstances = {
@@ -70,7 +71,8 @@ const mediaOf = (page: Page) =>
       colorScheme: asks('prefers-color-scheme: dark') ? 'dark' : 'light',
       forcedColors: asks('forced-colors: active') ? 'active' : 'none',
       reducedMotion: asks('prefers-reduced-motion: reduce') ? 'reduce' : 'no-preference',
-      media: matchMedia('print').matches ? 'print' : 'screen',
+      // No medium of its own: what is printed then is on paper.
+      media: null,
     } as const;
   });
 
@@ -81,6 +83,7 @@ export async function survey(
   options: BrowserContextOptions = {},
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const context = await newContext({ reducedMotion: 'reduce', ...options });
+  await offerAxe(context);
   const waiting = [...paths];
   const found = new Map<string, string[]>(['error', ...Object.keys(looks)].map((name) => [name, []]));
   const tabs = await Promise.all(Array.from({ length: Math.min(tabCount, paths.length) }, () => context.newPage()));
@@ -118,9 +121,11 @@ const tabCount = 3;
 /** How long a walk along every page may take on a busy machine, in milliseconds. */
 export const everyPageTimeout = 1_200_000;
 
-/** Of pages of one making and without a text of their own, every how manyth is walked: records of sources, and pages that are made from another. */
+/** Of pages of one making every how manyth is walked: entries of which there are many, records of sources, and pages that are made from another. */
 const sampled = [
   { making: /^\/bronnen\/[^/]+\/$/, each: 30 },
+  { making: /^\/(voorbeelden|begrippen|vragen|situaties)\/[^/]+\/$/, each: 3 },
+  { making: /^\/a-z\/[^/]+\/$|^\/bronnen\/[^/]+\/[^/]+\/$/, each: 5 },
   { making: /\/(kaart|gesprek|intervisie)\/$/, each: 8 },
   { making: /^\/voorbeelden\/[^/]+\/[^/]+\/$/, each: 8 },
 ] as const;

@@ -88,7 +88,7 @@ test('a fork that does not know where the shared texts are edited offers that fo
       .page(url)
       .querySelectorAll('.improve a')
       .map(({ text }) => text);
-  expect(ways('/lessen/eigen/')).toEqual(['Pas de tekst zelf aan', 'Lees hoe u bijdraagt']);
+  expect(ways('/lessen/eigen/')).toEqual(['Pas de tekst zelf aan', 'Haal de tekst op in Word', 'Lees hoe u bijdraagt']);
   expect(ways('/lessen/gedeelde-les/')).toEqual(['Lees hoe u bijdraagt']);
 });
 

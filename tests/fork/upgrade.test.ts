@@ -225,8 +225,14 @@ test('its own name, logo, statement and ways to improve a page are everywhere', 
   expect(page.querySelectorAll('.improve a').map((link) => link.getAttribute('href'))).toEqual([
     `mailto:redactie@voorbeeld.nl?subject=${encodeURIComponent('Verbetering: Een eigen les')}&body=${encodeURIComponent('Over: https://kennisbank.voorbeeld.nl/kennisbank/lessen/eigen-les/\n\n')}`,
     'https://gitlab.voorbeeld.nl/zeewolde/kennisbank/-/edit/main/content/lokaal/lessen/eigen-les.mdx',
+    '/kennisbank/bijdragen/#in-word',
     '/kennisbank/bijdragen/',
   ]);
+  // Of what is shared, upstream has the files.
+  expect(globSync('bijdragen/teksten/**/*.json', { cwd: join(fork.root, 'dist') })).toContain(
+    'bijdragen/teksten/lessen/eigen-les.json',
+  );
+  expect(existsSync(join(fork.root, 'dist/bijdragen/teksten/lessen/nieuwe-les.json'))).toBe(false);
   expect(fork.page('/lessen/nieuwe-les/').querySelector('.improve')?.text).not.toContain('Pas de tekst zelf aan');
   const statement = fork.page('/toegankelijkheid/').querySelector('main');
   expect(statement?.text).toContain('Status B: voldoet gedeeltelijk');

@@ -21,7 +21,7 @@ const results = {
 let asked = 0;
 
 // A browser without these is too old: there a document goes by mail.
-if ('arrayBuffer' in Blob.prototype && 'toSorted' in Array.prototype) {
+if ('arrayBuffer' in Blob.prototype && 'toSorted' in Array.prototype && 'DecompressionStream' in globalThis) {
   needed('[data-by-mail]', root).hidden = true;
   needed('[data-scripted]', root).hidden = false;
   offerTexts(root);
