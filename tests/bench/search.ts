@@ -21,7 +21,7 @@ export async function benchSearch(): Promise<void> {
   ] as const)
     console.log(`  ${name.padEnd(20)}${(await unanswered(queries, all)).join('; ')}, of ${queries.length}`);
   console.log(
-    `\nThe frozen set was written and judged on ${frozen.date} from the pages alone, before the last change of search; sha256 ${frozen.hash}.`,
+    `\nThe frozen set was written and judged on ${frozen.date} from the pages alone, by somebody who had not seen search; sha256 ${frozen.hash}.`,
   );
   const shares = await Promise.all(all.map(({ paths }) => keystrokeShare(search.lexicon, paths)));
   console.log(

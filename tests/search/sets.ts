@@ -18,6 +18,8 @@ interface Tuned {
   frozen2026Negative: string[];
   second: OfKind[];
   secondNegative: string[];
+  third: OfKind[];
+  thirdNegative: string[];
 }
 
 const read = JSON.parse(readFileSync(new URL('queries.json', import.meta.url), 'utf8')) as Tuned;
@@ -32,10 +34,16 @@ export const tuned = {
   blind: read.blind,
   first: read.frozen2026,
   second: read.second,
+  third: read.third,
 };
 
-/** Queries that nothing on the site answers: those on which search was tuned, and those of the first two sets. */
-export const tunedNegative = { own: read.negative, first: read.frozen2026Negative, second: read.secondNegative };
+/** Queries that nothing on the site answers: those on which search was tuned, and those of the sets that were frozen before. */
+export const tunedNegative = {
+  own: read.negative,
+  first: read.frozen2026Negative,
+  second: read.secondNegative,
+  third: read.thirdNegative,
+};
 
 /** A query as its author wrote it down: the pages that are asked for, and those that are also good; neither for a negative. */
 interface Written {
@@ -49,8 +57,8 @@ const file = readFileSync(new URL('frozen.json', import.meta.url));
 const written = JSON.parse(file.toString('utf8')) as Written[];
 
 /**
- * The frozen set, `frozen.json`: written and judged on 27 November 2026 from the built pages alone, by somebody who saw
- * neither the search, nor its word lists, nor the other sets. Search is measured on it as a whole and per kind; its
+ * The frozen set, `frozen.json`: written and judged in the evening of 27 November 2026 from the texts of the pages alone, by
+ * somebody who saw neither the search, nor its word lists, nor the other sets. Search is measured on it as a whole and per kind; its
  * queries are not read one by one, and nothing is made to fit them.
  */
 export const frozen = {
