@@ -8,6 +8,7 @@ import { downloads } from '../../src/lib/urls.ts';
 import { downloadUrl } from '../../src/lib/urls.ts';
 import { qualityOf, type Judged } from '../search/quality.ts';
 import { pathsFor, tuned } from '../search/sets.ts';
+import { under } from './site.ts';
 import { styleViolations, violations } from './violations.ts';
 
 const file = pathToFileURL(resolve(`dist${downloadUrl(downloads.file)}`)).href;
@@ -84,23 +85,39 @@ test('without script the book is one long page that has everything', async () =>
   await page.context().close();
 });
 
-test.each(['', '#praktijken/werken-aan-relaties', '#zoek/vertrouwen', '#begrippen'])(
-  'axe finds nothing in the book at "%s", light and dark',
-  async (place) => {
-    const { page } = await openBook(place, { viewport: { width: 320, height: 640 } });
-    if (place.includes('zoek')) await page.locator('[data-results] li').first().waitFor();
-    // What is not shown says nothing to anybody: axe need not read two hundred hidden entries.
-    await page.evaluate(() => {
-      const hidden = [...document.querySelectorAll('article[data-leaf]')].filter((leaf) => !leaf.checkVisibility());
-      for (const leaf of hidden) leaf.remove();
-    });
-    expect(await violations(page)).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await styleViolations(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    await page.context().close();
-  },
-);
+test('axe finds nothing in the book, on a small phone, wherever one is, light and dark', async () => {
+  const { page } = await openBook('', { viewport: { width: 320, height: 640 } });
+  const atPlace: readonly [place: string, shown: string][] = [
+    ['omslag', '.cover'],
+    ['praktijken/werken-aan-relaties', '[data-leaf] .citation'],
+    ['begrippen', '.chapter__head'],
+    ['zoek/vertrouwen', '[data-results] li'],
+  ];
+  for (const [place, shown] of atPlace) {
+    await page.evaluate((hash) => void (location.hash = hash), place);
+    await page.locator(shown).locator('visible=true').first().waitFor();
+    const leave = await withoutHidden(page);
+    expect(await violations(page), place).toEqual([]);
+    expect(await under({ colorScheme: 'dark' }, styleViolations)(page), place).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), place).toBeLessThanOrEqual(320);
+    await leave();
+  }
+  await page.context().close();
+});
+
+/** Takes out what is not shown, which says nothing to anybody: axe need not read a thousand hidden entries. Gives a way to put it back. */
+async function withoutHidden(page: Page): Promise<() => Promise<void>> {
+  const taken = await page.evaluateHandle(() =>
+    [...document.querySelectorAll('article[data-leaf]')]
+      .filter((leaf) => !leaf.checkVisibility())
+      .map((leaf) => {
+        const mark = document.createComment('');
+        leaf.replaceWith(mark);
+        return { leaf, mark };
+      }),
+  );
+  return () => taken.evaluate((all) => all.forEach(({ leaf, mark }) => mark.replaceWith(leaf)));
+}
 
 test('nothing found is said, and what is misspelt is found', async () => {
   const { page } = await openBook();
@@ -113,16 +130,13 @@ test('nothing found is said, and what is misspelt is found', async () => {
 test('queries are answered in the book nearly as well as on the site', async () => {
   const { page } = await openBook();
   const site = await openSearch();
-  for (const [set, least] of [
-    ['held', 0.83],
-    ['unseen', 0.88],
-  ] as const) {
-    const inBook = await answers(tuned[set], (query) => ask(page, query));
-    const onSite = await answers(tuned[set], (query) => pathsFor(query, site));
-    expect(inBook.mrr, set).toBeGreaterThanOrEqual(least);
-    expect(inBook.mrr, set).toBeGreaterThan(onSite.mrr - 0.05);
-    expect(inBook.empty, set).toBeLessThan(0.02);
-  }
+  // With each query the whole book is laid out anew; every third tells as much, as the engine is that of the site.
+  const asked = [...tuned.held, ...tuned.unseen].filter((_, index) => index % 3 === 0);
+  const inBook = await answers(asked, (query) => ask(page, query));
+  const onSite = await answers(asked, (query) => pathsFor(query, site));
+  expect(inBook.mrr).toBeGreaterThanOrEqual(0.85);
+  expect(inBook.mrr).toBeGreaterThan(onSite.mrr - 0.05);
+  expect(inBook.empty).toBeLessThan(0.02);
   site.close();
   await page.context().close();
 });

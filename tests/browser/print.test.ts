@@ -1,11 +1,12 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { loadSite } from '../../src/lib/node/load-site.ts';
 import { layouts } from './layouts.ts';
-import { openSite } from './site.ts';
+import { openSite, settled } from './site.ts';
 
 const open = openSite();
+const site = inject('site');
 const { name, organisation, url: origin, base } = loadSite();
 
 /** A4 less the margins of a page, in CSS pixels. */
@@ -13,11 +14,16 @@ const paper = { viewport: { width: 627, height: 930 }, colorScheme: 'dark' } as 
 const onOneSheet = ['card', 'teamscan'];
 const documents = Object.fromEntries(Object.entries(layouts).filter(([name]) => !onOneSheet.includes(name)));
 
+let page: Page;
+beforeAll(async () => void ({ page } = await open(layouts.home, paper)));
+afterAll(() => page.context().close());
+
 /** Opens a page as it goes to the printer, from a screen that is dark. */
-async function openOnPaper(path: string): Promise<Page> {
-  const { page } = await open(path, paper);
+async function turnTo(path: string): Promise<void> {
+  await page.emulateMedia({ media: null });
+  await page.goto(site + path);
+  await settled(page);
   await page.emulateMedia({ media: 'print' });
-  return page;
 }
 
 /** The text on each page of the document that a page prints as. */
@@ -30,9 +36,7 @@ const squeezed = (text: string): string => text.replace(/\s/g, '');
 
 describe.each(Object.entries(documents))('%s on paper', (layout, path) => {
   const address = origin + base.replace(/\/$/, '') + (layout === '404' ? '/404/' : path);
-  let page: Page;
-  beforeAll(async () => void (page = await openOnPaper(path)));
-  afterAll(() => page.context().close());
+  beforeAll(() => turnTo(path));
 
   test('says what it is, where it comes from and of when it is, and shows nothing that only works on a screen', async () => {
     const imprint = page.locator('.imprint');
@@ -104,26 +108,24 @@ describe.each(Object.entries(documents))('%s on paper', (layout, path) => {
 });
 
 test('what is folded on the screen is open on paper', async () => {
-  const page = await openOnPaper(layouts.practice);
+  await turnTo(layouts.practice);
   const folded = await page.locator('main details:not([open]) li > a').allTextContents();
   expect(folded.length).toBeGreaterThan(3);
   const text = squeezed((await printed(page)).join(''));
   for (const title of folded) expect(text).toContain(squeezed(title));
-  await page.context().close();
 });
 
 test('the list of sources gives the address of each publication', async () => {
-  const page = await openOnPaper(layouts.practice);
+  await turnTo(layouts.practice);
   const sources = page.locator('.sources li p[data-url]');
   expect(await sources.count()).toBeGreaterThan(5);
   const text = squeezed((await printed(page)).join(''));
   for (const url of await sources.evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset['url'] ?? '')))
     expect(text).toContain(squeezed(url));
-  await page.context().close();
 });
 
 test('no heading stands alone at the foot of a page', async () => {
-  const page = await openOnPaper(layouts.practice);
+  await turnTo(layouts.practice);
   const headings = (await page.locator('main :is(h2, h3):visible').allTextContents()).map(squeezed);
   expect(headings.length).toBeGreaterThan(8);
   for (const text of await printed(page)) {
@@ -131,5 +133,4 @@ test('no heading stands alone at the foot of a page', async () => {
     const last = lines.filter((line) => line !== '' && !line.includes('://') && !/^\d+\/\d+$/.test(line)).at(-1);
     expect(headings).not.toContain(last);
   }
-  await page.context().close();
 });

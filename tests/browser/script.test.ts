@@ -1,10 +1,12 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { layouts } from './layouts.ts';
-import { openSite } from './site.ts';
+import { openSite, survey, type Look } from './site.ts';
 
 const open = openSite();
 
-const scriptless = Object.entries(layouts).filter(([name]) => name !== 'search');
+/** Searching needs a script, and says so. */
+const isPlain = (path: string) => path !== layouts.search;
 
 /** What only a script can offer: it stays away until there is one. */
 const extras =
@@ -13,23 +15,56 @@ const extras =
 /** What stands in for it. */
 const instead = 'main noscript, [data-by-mail]';
 
-test.each(scriptless)(
-  '%s shows the same text with JavaScript off, but for what only a script can offer',
-  async (_, path) => {
-    const texts = await Promise.all(
-      [true, false].map(async (javaScriptEnabled) => {
-        const { page } = await open(path, { javaScriptEnabled });
-        if (!javaScriptEnabled) expect(await page.locator(extras).locator('visible=true').count()).toBe(0);
-        await page.locator(`${extras}, ${instead}`).evaluateAll((all) => all.forEach((each) => each.remove()));
-        const text = await page.locator('body').innerText();
-        await page.context().close();
-        return text;
-      }),
-    );
-    expect(texts[0]?.length).toBeGreaterThan(200);
-    expect(texts[1]).toBe(texts[0]);
-  },
-);
+/** The text of a page, but for what only a script can offer and what stands in for it. */
+async function textOf(page: Page): Promise<string> {
+  await page.locator(`${extras}, ${instead}`).evaluateAll((all) => all.forEach((each) => each.remove()));
+  return page.locator('body').innerText();
+}
+
+/** Keeps the text of each page. */
+const keeping =
+  (texts: Map<string, string>): Look =>
+  async (page) => {
+    texts.set(page.url(), await textOf(page));
+    return [];
+  };
+
+const offering: Look = async (page) =>
+  (await page.locator(extras).locator('visible=true').count()) === 0 ? [] : ['shows what only a script can do'];
+
+/** Its title and the menu are there, and its header leads to the page for searching, which tells what it needs. */
+const navigating: Look = async (page) => {
+  const isWhole =
+    (await page.locator('h1').isVisible()) && (await page.locator('nav[aria-label="Hoofdmenu"] a').count()) > 5;
+  const form = page.locator('form[role="search"]').first();
+  await form.locator('input').fill('relaties');
+  await form.locator('button').click();
+  await page.waitForURL(/\/zoeken\/\?q=relaties/);
+  const leadsOn = (await page.locator('.browse a').count()) > 8;
+  return [...(isWhole ? [] : ['lacks its title or menu']), ...(leadsOn ? [] : ['leads to an empty search page'])];
+};
+
+test('with JavaScript off each type of page shows the same text, but for what only a script can offer, and leads on', async () => {
+  const [scripted, plain] = [new Map<string, string>(), new Map<string, string>()];
+  const [withScript, without] = await Promise.all([
+    survey(Object.values(layouts).filter(isPlain), { text: keeping(scripted) }),
+    survey(
+      Object.values(layouts),
+      {
+        offering: async (page) => (isPlain(new URL(page.url()).pathname) ? offering(page) : []),
+        text: keeping(plain),
+        navigating,
+      },
+      { javaScriptEnabled: false },
+    ),
+  ]);
+  expect([...withScript.values(), ...without.values()].flat()).toEqual([]);
+  expect(scripted.size).toBeGreaterThan(25);
+  for (const [url, text] of scripted) {
+    expect(text.length, url).toBeGreaterThan(200);
+    expect(plain.get(url), url).toBe(text);
+  }
+});
 
 test('with JavaScript off the search page says so, and leads to every list', async () => {
   const { page } = await open('/zoeken/?q=relaties', { javaScriptEnabled: false });

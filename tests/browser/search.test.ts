@@ -218,21 +218,6 @@ test('nothing of search is loaded on a page where nobody searches', async () => 
   await page.context().close();
 });
 
-test.each(Object.entries(layouts))('%s reads and navigates with JavaScript off', async (_, path) => {
-  const { page } = await open(path, { javaScriptEnabled: false });
-  expect(await page.locator('h1').isVisible()).toBe(true);
-  expect(await page.locator('nav[aria-label="Hoofdmenu"] a').count()).toBeGreaterThan(5);
-  const form = page.locator('form[role="search"]').first();
-  await form.locator('input').fill('relaties');
-  await form.locator('button').click();
-  await page.waitForURL(/\/zoeken\/\?q=relaties/);
-  expect(await page.locator('.browse a').count()).toBeGreaterThan(8);
-  expect(
-    (await page.locator('noscript').count()) + (await page.getByText('Zoeken heeft JavaScript nodig').count()),
-  ).toBeGreaterThan(0);
-  await page.context().close();
-});
-
 test('where readers can write, nothing found offers a mail with what was looked for', async () => {
   const { page } = await open('/zoeken/');
   const letter = page.locator('[data-help] a[href^="mailto:"]');

@@ -76,7 +76,7 @@ const mediaOf = (page: Page) =>
     } as const;
   });
 
-/** Opens each of many pages once, in a few tabs side by side, and looks at it in all these ways; gives what each look found, with the address of the page. Under `error` stands every error that a page tells while it loads, such as a breach of the policy. */
+/** Opens each of many pages once, in a few tabs side by side, and looks at it in all these ways; gives what each look found, with the address of the page. Under `told` stands what a page says on its console, such as a breach of the policy, what it asks of another host, and the cookies that are there in the end. */
 export async function survey(
   paths: readonly string[],
   looks: Readonly<Record<string, Look>>,
@@ -85,14 +85,18 @@ export async function survey(
   const context = await newContext({ reducedMotion: 'reduce', ...options });
   await offerAxe(context);
   const waiting = [...paths];
-  const found = new Map<string, string[]>(['error', ...Object.keys(looks)].map((name) => [name, []]));
+  const found = new Map<string, string[]>(['told', ...Object.keys(looks)].map((name) => [name, []]));
   const tabs = await Promise.all(Array.from({ length: Math.min(tabCount, paths.length) }, () => context.newPage()));
   const visit = async (page: Page) => {
     let told: string[] = [];
     page.on('pageerror', ({ message }) => told.push(message));
     page.on('console', (message) => {
-      // That a missing page is missing is no error of it.
-      if (message.type() === 'error' && message.location().url !== page.url()) told.push(message.text());
+      // That a missing page is missing is no fault of it.
+      if (message.location().url !== page.url()) told.push(message.text());
+    });
+    page.on('request', (request) => {
+      const address = new URL(request.url());
+      if (/^https?:$/.test(address.protocol) && address.origin !== new URL(site).origin) told.push(address.href);
     });
     for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
       const find = (name: string, faults: readonly string[]) =>
@@ -100,16 +104,17 @@ export async function survey(
       told = [];
       await page.goto(site + path);
       await settled(page);
-      find('error', told);
       for (const [name, look] of Object.entries(looks)) find(name, await look(page));
+      find('told', told);
     }
   };
   await Promise.all(tabs.map(visit));
+  found.get('told')?.push(...(await context.cookies()).map(({ name }) => `keeps the cookie ${name}`));
   await context.close();
   return new Map([...found].map(([name, faults]) => [name, faults.sort()]));
 }
 
-/** Looks at many pages in one way; gives everything found wrong, and every error that a page tells while it loads. */
+/** Looks at many pages in one way; gives everything found wrong, and what a page tells that it should not. */
 export const walk = async (
   paths: readonly string[],
   look: Look,

@@ -33,6 +33,7 @@ export const stopsOf = (page: Page): Promise<Stop[]> =>
       const group = groupOf(element);
       return group.length > 0 && (group.find(({ checked }) => checked) ?? group[0]) !== element;
     };
+    for (const before of document.querySelectorAll<HTMLElement>('[data-stop]')) delete before.dataset['stop'];
     return [...document.querySelectorAll<HTMLElement>(selector)]
       .filter((element) => isStop(element) && !isPassed(element))
       .map((element, index) => {
