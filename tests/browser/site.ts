@@ -121,7 +121,7 @@ export const walk = async (
   options: BrowserContextOptions = {},
 ): Promise<string[]> => [...(await survey(paths, { look }, options)).values()].flat();
 
-const tabCount = 3;
+const tabCount = 2;
 
 /** How long a walk along every page may take on a busy machine, in milliseconds. */
 export const everyPageTimeout = 1_200_000;

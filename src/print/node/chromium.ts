@@ -34,6 +34,7 @@ const quiet = [
   '--disable-sync',
   '--no-first-run',
   '--disable-gpu',
+  '--renderer-process-limit=1',
 ];
 
 const own = (): string | undefined => process.env['CHROME_PATH'];
