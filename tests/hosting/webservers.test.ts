@@ -32,8 +32,9 @@ describe.each(webServers.flatMap((name) => sites.map((site) => ({ name, ...site 
       if (!server) throw new Error(`${name} does not run`);
       return server;
     };
+    // What begins with a dot, such as .nojekyll, speaks to a host and to no reader: it has no type.
     const files = readdirSync(dist, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
+      .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
       .map((entry) => join(entry.parentPath, entry.name).slice(dist.length))
       .sort();
     const addressOf = (file: string) => encodeURI(file.replace(/\/index\.html$/, '/'));
