@@ -59,9 +59,13 @@ test.runIf(isUpstream)('the frozen queries are answered, whoever asks', async ()
     expect((await quality(queries)).good, kind).toBeGreaterThanOrEqual(kind === 'everyday' ? 0.5 : 0.7);
 });
 
-test.runIf(isUpstream)('of the queries that nothing answers, some are told so, also where they share words with our pages', async () => {
-  const found = await Promise.all([...frozen.negative, ...tunedNegative.third].map((query) => pathsFor(query, search)));
-  expect(found.filter((paths) => paths.length === 0).length / found.length).toBeGreaterThanOrEqual(0.6);
+test.runIf(isUpstream).each([
+  // These share words with our pages on purpose; what is refused of them is in docs/search.md.
+  ['frozen', frozen.negative, 0.3],
+  ['third', tunedNegative.third, 0.9],
+] as const)('of the %s queries that nothing answers, a share is told so', async (_, queries, least) => {
+  const found = await Promise.all(queries.map((query) => pathsFor(query, search)));
+  expect(found.filter((paths) => paths.length === 0).length / found.length).toBeGreaterThanOrEqual(least);
 });
 
 test.runIf(isUpstream)('names of people, organisations and places find what is theirs', async () => {
