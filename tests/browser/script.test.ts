@@ -6,7 +6,7 @@ import { openSite, survey, type Look } from './site.ts';
 const open = openSite();
 
 /** Searching needs a script, and says so. */
-const isPlain = (path: string) => path !== layouts.search;
+const isPlain = (address: string) => !address.endsWith(layouts.search);
 
 /** What only a script can offer: it stays away until there is one. */
 const extras =
@@ -51,7 +51,7 @@ test('with JavaScript off each type of page shows the same text, but for what on
     survey(
       Object.values(layouts),
       {
-        offering: async (page) => (isPlain(new URL(page.url()).pathname) ? offering(page) : []),
+        offering: async (page) => (isPlain(page.url()) ? offering(page) : []),
         text: keeping(plain),
         navigating,
       },
