@@ -10,7 +10,7 @@ import type { Statement } from '../../src/schemas/settings/teamscan.ts';
 import { encodeTeam } from '../../src/teamscan/teamscan.ts';
 import { facetList } from '../../src/search/facets.ts';
 import { layouts } from './layouts.ts';
-import { openSite, settled } from './site.ts';
+import { openSite, quiet, settled } from './site.ts';
 
 const open = openSite();
 
@@ -256,7 +256,7 @@ test('no value in an address or in storage gives an error, a page that hangs, or
       const now = `${path}?${asked}#${encodeURIComponent(hash.toWellFormed().slice(0, 500))}`.slice(0, 9000);
       await page.goto(new URL(page.url()).origin + now);
       await settled(page);
-      await page.waitForLoadState('networkidle');
+      await quiet(page);
       const found = await usable(page);
       const expected = { heading: true, links: true, isBusy: false, isShort: true, isNarrow: true };
       for (const [what, is] of Object.entries(expected))
@@ -276,7 +276,7 @@ test.each(['constructor', '__proto__', 'toString'])('a comparison with %s says t
 test('an address that cannot be read leads to the 404 page, which still finds what is like it', async () => {
   const { page, said } = await open('/praktijken/werken-aan-relatie%E0%A4%A/');
   expect(await page.locator('h1').textContent()).not.toBe('');
-  await page.waitForLoadState('networkidle');
+  await quiet(page);
   expect(said.filter((line) => !line.includes('404'))).toEqual([]);
   await page.context().close();
 });

@@ -12,7 +12,7 @@ import { searchHeadersOf } from '../../src/search/search-headers.ts';
 import { openPlaces } from '../fork/fixture.ts';
 import { tellBreaches } from './breaches.ts';
 import { breakage } from './breakage.ts';
-import { base, circumstances } from './site.ts';
+import { base, circumstances, quiet } from './site.ts';
 import { violations } from './violations.ts';
 
 /** A small fork that searches the site of this repository too: two sites, on two origins of this machine. */
@@ -92,7 +92,7 @@ describe('with the other site as it is', () => {
     await start();
     const { page, told, asked } = await open(query);
     await status(page, /gevonden voor ‘relaties’\.$/);
-    await page.waitForLoadState('networkidle');
+    await quiet(page);
     expect(asked).toEqual([]);
     await page.getByRole('searchbox', { name: 'Waar loopt u tegenaan?' }).focus();
     await page.keyboard.press('Tab');

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { layouts } from './layouts.ts';
-import { base, openSite } from './site.ts';
+import { base, openSite, quiet } from './site.ts';
 
 const open = openSite();
 
@@ -155,7 +155,7 @@ test.each([
       }).observe({ type: 'layout-shift', buffered: true });
     });
     await page.goto(new URL(base + path, page.url()).href);
-    await page.waitForLoadState('networkidle');
+    await quiet(page);
     expect(await page.evaluate(() => (globalThis as unknown as { shift: number }).shift), path).toBe(0);
     await page.context().close();
   }

@@ -14,6 +14,7 @@ import { openPlaces } from '../fork/fixture.ts';
 import { launchChromium } from '../../src/print/node/chromium.ts';
 import { tellBreaches } from './breaches.ts';
 import { layouts } from './layouts.ts';
+import { quiet } from './site.ts';
 
 /** As repositories are called, for which Pages makes a path. */
 const other = '/Kennis_bank.nl/';
@@ -119,7 +120,8 @@ describe.each(Object.entries(ways))('with the policy %s', (_, put) => {
     const tabs = Array.from({ length: 3 }, async () => {
       const { page, heard } = await watched();
       for (let path = paths.shift(); path !== undefined; path = paths.shift()) {
-        const response = await page.goto(start + path, { waitUntil: 'networkidle' });
+        const response = await page.goto(start + path);
+        await quiet(page);
         expect(response?.status(), path).toBe(200);
       }
       const told = await heard();
@@ -139,12 +141,13 @@ describe.each(Object.entries(ways))('with the policy %s', (_, put) => {
     await page.locator('[data-facets]').evaluate((panel) => ((panel as HTMLDetailsElement).open = true));
     await page.locator('[data-facets] input:enabled').first().check();
     await page.locator('[data-results] li a').first().click();
-    await page.waitForURL((url) => !url.pathname.endsWith('/zoeken/'), { waitUntil: 'networkidle' });
+    await page.waitForURL((url) => !url.pathname.endsWith('/zoeken/'));
+    await quiet(page);
     expect(page.url().startsWith(start)).toBe(true);
     await page.goto(start + layouts.practice.slice(1));
     await page.getByLabel('donker', { exact: true }).check();
     await page.getByLabel('Lees als').selectOption('wijkmanager');
-    await page.waitForLoadState('networkidle');
+    await quiet(page);
     expect(await heard()).toEqual([]);
     await page.context().close();
   });

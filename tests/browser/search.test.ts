@@ -7,7 +7,7 @@ import { qualityOf } from '../search/quality.ts';
 import { tuned, tunedNegative } from '../search/sets.ts';
 import { ask } from './ask.ts';
 import { layouts } from './layouts.ts';
-import { base, openSite } from './site.ts';
+import { base, openSite, quiet } from './site.ts';
 
 const open = openSite();
 
@@ -207,7 +207,7 @@ test('markup in a query is text', async () => {
 
 test('nothing of search is loaded on a page where nobody searches', async () => {
   const { page, requests } = await open(layouts.practice);
-  await page.waitForLoadState('networkidle');
+  await quiet(page);
   expect(requests.filter((url) => /pagefind/.test(url))).toEqual([]);
   expect(requests.filter((url) => url.endsWith('.js')).map((url) => /[^/]+$/.exec(url)?.[0])).toEqual([
     expect.stringMatching(/^page-/),

@@ -47,6 +47,16 @@ export function openSite() {
 /** Waits for a page that says that it is busy: comparing and the dossier fetch what they know. */
 export const settled = (page: Page): Promise<void> => page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
 
+/** Waits until a page has fetched nothing for a while, by its own account: the driver at times waits for ever for a request that has ended. */
+export const quiet = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const fetched = () => performance.getEntriesByType('resource').length;
+    for (let before = -1; before !== fetched(); ) {
+      before = fetched();
+      await new Promise((resolve) => setTimeout(resolve, 400));
+    }
+  });
+
 /** What a look at a page finds wrong with it. It leaves the page as it was. */
 export type Look = (page: Page) => Promise<readonly string[]>;
 

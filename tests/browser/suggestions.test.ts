@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { layouts } from './layouts.ts';
-import { openSite } from './site.ts';
+import { openSite, quiet } from './site.ts';
 
 const open = openSite();
 
 test('pages are suggested in the header on focus, by keyboard, and nothing is loaded before', async () => {
   const { page, requests, said } = await open(layouts.practice);
-  await page.waitForLoadState('networkidle');
+  await quiet(page);
   expect(requests.filter((url) => /suggest|pagefind/.test(url))).toEqual([]);
   await page.locator('header input[name="q"]').focus();
   await page.keyboard.type('verkok');

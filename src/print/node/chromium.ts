@@ -35,6 +35,8 @@ const quiet = [
   '--no-first-run',
   '--disable-gpu',
   '--renderer-process-limit=1',
+  // Collecting garbage beside the page takes a fifth more of a small machine than doing so in its turn.
+  '--js-flags=--single-threaded',
 ];
 
 const own = (): string | undefined => process.env['CHROME_PATH'];
