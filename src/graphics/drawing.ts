@@ -15,6 +15,8 @@ export interface Drawing {
   /** The root with its attributes; undefined where the text is no SVG. */
   root?: { attributes: Readonly<Record<string, string>>; start: number; end: number; isEmpty: boolean };
   faults: DrawingFault[];
+  /** The line of the first letters that are text and no shapes: each device draws them in a typeface of its own. */
+  letters?: number;
 }
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
@@ -67,6 +69,7 @@ export function readDrawing(text: string): Drawing {
     if (acting.has(local.toLowerCase()) || /xhtml|MathML/.test(uri))
       tell(`Het beeldmerk bevat \`<${local.toLowerCase()}>\`.`, 'Een tekening heeft dat niet nodig: haal het weg.');
     for (const attribute of Object.values(attributes)) inspect(attribute);
+    if (local === 'text') drawing.letters ??= parser.line + 1;
     if (local === 'style') style = { line: parser.line + 1, css: '' };
   };
   parser.ontext = parser.oncdata = (css) => {

@@ -46,14 +46,20 @@ function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** What bytes that are not UTF-8 are taken for: a mark at the begin tells, or every other byte; text without either is that of Windows. */
+/** What bytes that are not UTF-8 are taken for: a mark at the begin tells, or every other byte; of text without either, where its letters stand. */
 function encodingOf(bytes: Uint8Array): string {
   const [first, second] = bytes;
   const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
   const zeros = bytes.filter((byte) => byte === 0).length;
   if (isMarked || zeros > bytes.length / 4) return 'de codering is UTF-16';
-  return zeros > 0 ? otherProgram : 'de codering lijkt Windows-1252 (ANSI)';
+  if (zeros > 0) return otherProgram;
+  return bytes.filter(isLetterOfDos).length > bytes.filter((byte) => byte >= 0xc0).length
+    ? 'de codering lijkt die van DOS (850)'
+    : 'de codering lijkt Windows-1252 (ANSI)';
 }
+
+/** Letters with an accent stand here in code page 850, where Windows has quotes and dashes. */
+const isLetterOfDos = (byte: number): boolean => byte >= 0x81 && byte <= 0x8d && byte !== 0x85;
 
 /** Letters that another program read in another encoding and then saved: `Ã©` for `é`. */
 const misread = (file: string, text: string): Problem[] =>

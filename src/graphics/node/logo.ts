@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { error, type Problem } from '../../lib/problem.ts';
+import { error, warning, type Problem } from '../../lib/problem.ts';
 import { readText } from '../../lib/node/read-text.ts';
 import { readDrawing } from '../drawing.ts';
 
@@ -69,5 +69,15 @@ export function logoProblems(root = '.'): Problem[] {
           ),
         ]),
     ...drawing.faults.map(({ line, message, fix }) => wrong(message, fix, line)),
+    ...(drawing.letters
+      ? [
+          warning('WB-611', {
+            file,
+            line: drawing.letters,
+            message: 'Het beeldmerk bevat letters als `<text>`: die zien er op elk apparaat anders uit.',
+            fix: 'Zet de letters in uw tekenprogramma om in vormen, en bewaar de tekening opnieuw.',
+          }),
+        ]
+      : []),
   ];
 }

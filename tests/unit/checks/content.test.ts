@@ -96,6 +96,7 @@ describe('each mistake is told with file, place, value and fix', () => {
     ['fields below an empty line', { [page]: `\n${sound[page]}` }, 'begint niet met', 'Er staat `---`', 'allereerste regel'],
     ['no frontmatter', { [page]: 'Tekst' }, 'begint niet met een blok velden'],
     ['file that is not UTF-8', { [page]: new Uint8Array([0x2d, 0x2d, 0x2d, 0x0a, 0xe9, 0x0a]) }, page, 'geen UTF-8-tekst', 'lijkt Windows-1252', 'codering UTF-8'],
+    ['file of DOS', { [page]: new Uint8Array([0x2d, 0x2d, 0x2d, 0x0a, 0x82, 0x89, 0x0a]) }, 'geen UTF-8-tekst', 'die van DOS (850)'],
     ['empty file', { [page]: '\n' }, 'Dit bestand is leeg'],
     ['no text below the fields', { [page]: entry('title: Over ons\nsummary: Een zin die zegt waar dit over gaat.\nreviewed: 2026-11-21\norder: 1', '') }, 'staat geen tekst'],
     ['unknown folder', { 'content/praktijk/x.mdx': sound[practice]! }, 'De map `praktijk` is geen soort inhoud', 'Bedoelde u `praktijken`?'],

@@ -85,6 +85,7 @@ test.each([
   ['Zie bladzijde ??.', 'moet nog ingevuld worden'],
   ['TODO: wie deed dit?', 'moet nog ingevuld worden'],
   ['De wethouder [naam invullen] kwam.', 'moet nog ingevuld worden'],
+  ['Er kwamen [count] mensen op [Datum].', 'moet nog ingevuld worden'],
   ['<Taal code=”en”>x</Taal>', 'rechte aanhalingstekens'],
   ['<Taal code="Engels">x</Taal>', 'is geen code van een taal'],
 ])('%j is told', (text, message) => {
@@ -100,6 +101,7 @@ test.each([
   'Een noot.[^1]\n\n[^1]: De noot.',
   'Zie (https://x.nl/plan) en \\{zo} en \\*dit\\*.',
   'Waarom?? Om 10:30 uur, 3 == 3, in C++ en a | b, zoals [mede-initiatief] heet.',
+  'De [datum](https://x.nl/) en ‘toen kwam [naam] binnen’.',
   '| | Huizen |\n| - | - |\n| Noord | 12 |',
   'Dat heet <Taal code="fy">mienskip</Taal>, en o ja: a) is dit.',
   'Een `**stukje** code` en\n\n```\n##Kop\n- [ ] x\n```',

@@ -42,6 +42,13 @@ test('what a drawing has of itself is taken: gradients, parts used again, a pict
   expect(readLogo(root)).toMatch(/^<svg xmlns="[^"]+" viewBox="0 0 10 10" data-x="a&gt;b"><metadata/);
 });
 
+test('letters that are text are told, and stop nothing', () => {
+  const told = complaints(svg('\n<g><text y="9">Dorp</text></g>'));
+  expect(told).toContain('LET OP');
+  expect(told).toContain('logo.svg:2');
+  expect(told).toContain('om in vormen');
+});
+
 test.each([
   ['no drawing', 'GIF89a', 'Dit is geen SVG'],
   ['a script', svg('<script>alert(1)</script>'), 'bevat `<script>`'],
