@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * `npm test`: types, lint and unit tests beside a real build, then tests on what was built, in a browser and in forks.
- * With `--snel` the first part alone. Two things run at a time, and what each says comes when it ends.
- * Ends with `N passed, N failed`.
+ * `npm test`: a real build, then tests on what was built, in a browser and in forks; beside them, as far as they leave
+ * the machine free, unit tests, types and lint. With `--snel` those alone. Two things run at a time, and what each says
+ * comes when it ends. Ends with `N passed, N failed`.
  */
 const scratch = mkdtempSync(join(tmpdir(), 'werkbank-test-'));
 /** What Node compiled for one command is there for the next: tests start many. */
@@ -14,10 +14,9 @@ const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_COMPILE_CACHE:
 const total = { passed: 0, failed: 0 };
 
 const isQuick = process.argv.includes('--snel');
-let isBuilt = false;
 const styled = ['src/**/*.{ts,astro,css}', 'tests/**/*.{ts,css}', '*.{ts,mjs}'];
 await together([
-  ...(isQuick ? [] : [async () => void (isBuilt = await command('Build', 'npm', ['run', '--silent', 'build']))]),
+  ...(isQuick ? [] : [onTheSite]),
   () => tests('unit'),
   () => command('Types', 'astro', ['check']),
   () => command('ESLint', 'eslint', ['src', 'tests']),
@@ -25,11 +24,19 @@ await together([
   () => command('Stylelint', 'stylelint', ['src/**/*.css']),
   () => command('Knip', 'knip', []),
 ]);
-if (isBuilt) await tests('dist', 'browser', 'fork');
 
 rmSync(scratch, { recursive: true, force: true });
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
+
+async function onTheSite(): Promise<void> {
+  if (await command('Build', 'npm', ['run', '--silent', 'build'])) await tests('dist', 'browser', 'fork');
+}
+
+/** Whether others wait for it: the build, and the tests on what it built, which take longest. */
+function isAhead(title: string): boolean {
+  return title === 'Build' || title.includes('dist');
+}
 
 /** Runs all of these, two at a time, each begun in its turn. */
 async function together(tasks: readonly (() => Promise<unknown>)[]): Promise<void> {
@@ -68,6 +75,7 @@ function run(title: string, name: string, args: readonly string[]): Promise<bool
   const started = Date.now();
   return new Promise((resolve) => {
     const child = spawn(name, args, { env });
+    if (!isQuick && !isAhead(title) && child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     const said: Buffer[] = [];
     child.stdout.on('data', (piece: Buffer) => said.push(piece));
     child.stderr.on('data', (piece: Buffer) => said.push(piece));
