@@ -1,43 +1,13 @@
 import { kinds } from '../kinds.ts';
 import { stemOf } from '../lib/stem.ts';
-import { urlOf, urlOfPath } from '../lib/urls.ts';
-import { stopWords, tokensOf } from '../lib/words.ts';
-import { languageOf, type Entry } from '../library/entry.ts';
-import { factsOf } from '../library/facts.ts';
+import { urlOfPath } from '../lib/urls.ts';
+import { tokensOf } from '../lib/words.ts';
 import type { Library } from '../library/library.ts';
-import { languageOfText, type ForeignWords } from '../prose/foreign-words.ts';
-import { facetsOf } from './facets.ts';
+import type { ForeignWords } from '../prose/foreign-words.ts';
+import { counts, describe, describeOther, type DescribedPage, type OtherPage } from './described-page.ts';
 import { levelOf, lexiconFormat, type Level, type LexiconData, type Shard } from './lexicon.ts';
 import { pack, packPages, packWords, type Posting } from './pack.ts';
-import { sentencesOf } from './sentences.ts';
 import type { SearchWords, Thesaurus } from './thesaurus.ts';
-
-/** A page that is no entry, such as a tool, a card or an overview. */
-export interface OtherPage {
-  /** Address below the root. */
-  url: string;
-  title: string;
-  summary: string;
-  headings: readonly string[];
-  text: string;
-}
-
-/** A page with its texts by the field in which they stand. */
-export interface DescribedPage {
-  url: string;
-  title: string;
-  /** The first sentence of its summary; nothing for a source. */
-  lead: string;
-  /** What it answers at once. */
-  answer?: string | undefined;
-  /** Language of the title, where it is not Dutch. */
-  language?: string | undefined;
-  /** Per facet the values that it has. */
-  facets: Readonly<Record<string, readonly string[]>>;
-  /** Names of people, which have no other forms. */
-  people?: readonly string[];
-  texts: Partial<Record<Level, readonly string[]>>;
-}
 
 /** The lexicon of pages; and what follows on it: the pages of sources, and the words that stand in texts alone. */
 export interface MadeLexicon {
@@ -70,7 +40,7 @@ export function lexiconOf(pages: readonly DescribedPage[], { thesaurus, elsewher
   const sources = ordered.filter(isSource);
   const places = new Map([...own, ...sources].map(({ url }, page) => [url, page]));
   const inOwn = count(own, 0);
-  const { names, texts } = apart(inOwn.levels);
+  const { names, texts } = apart(inOwn.levels, own.length);
   return {
     lexicon: {
       ...shardOf(own, indexOf(names, inOwn.forms)),
@@ -98,78 +68,7 @@ function shardOf(pages: readonly DescribedPage[], { stems, words, postings }: In
   };
 }
 
-/** The other names of an entry in search: its aliases, what other publications call it, and its place in an order. */
-export function aliasesOf({ kind, fields }: Entry): string[] {
-  const names = kind === 'practices' ? fields.names.map(({ name }) => name) : [];
-  const place = 'order' in fields && kind !== 'pages' ? [`${kinds[kind].singular} ${fields.order}`] : [];
-  return [...new Set([...fields.aliases, ...names, ...place])];
-}
-
 const isSource = ({ url }: { url: string }) => url.startsWith(`/${kinds.sources.folder}/`);
-
-function describe(entry: Entry, library: Library, foreign: ForeignWords): DescribedPage {
-  const { kind, fields, prose } = entry;
-  const isPublication = kind === 'sources';
-  // The aliases of a municipality are the names of its examples, which have pages of their own.
-  const names = [...(kind === 'municipalities' ? [] : aliasesOf(entry)), entry.id.replaceAll('-', ' ')];
-  return {
-    url: urlOf(entry),
-    title: fields.title,
-    lead: isPublication ? '' : (sentencesOf(fields.summary)[0] ?? ''),
-    answer: answerOf(entry),
-    language: languageOf(entry) ?? languageOfText(fields.title, foreign),
-    facets: Object.fromEntries(
-      Object.entries(facetsOf(entry, library)).map(([facet, values]) => [facet, values.map(({ value }) => value)]),
-    ),
-    people: isPublication ? fields.authors : [],
-    texts: {
-      title: [fields.title],
-      name: names.filter((name) => tokensOf(name).length === 1),
-      alias: names,
-      question: [...fields.zoekvragen, ...(isPublication ? [...fields.authors, fields.publisher] : [])],
-      ...(!isPublication && {
-        heading: [...prose.headings.map(({ text }) => text), ...(kind === 'municipalities' ? fields.aliases : [])],
-        summary: [fields.summary, ...factTexts(entry, library)],
-        text: [
-          ...prose.passages.filter(({ isHeading }) => !isHeading).map(({ text }) => text),
-          ...prose.photos.map(({ alt }) => alt),
-        ],
-      }),
-    },
-  };
-}
-
-/** What an entry answers at once: a concept by its definition, a question by its summary, a situation by its first step. */
-function answerOf(entry: Entry): string | undefined {
-  const folder: string = kinds[entry.kind].folder;
-  if (folder === kinds.concepts.folder || folder === 'vragen') return entry.fields.summary;
-  if (entry.kind !== 'situations') return undefined;
-  const { passages } = entry.prose;
-  const first = passages[passages.findIndex(({ isHeading }) => isHeading) + 1];
-  return first && sentencesOf(first.text).slice(0, 2).join(' ');
-}
-
-const factTexts = (entry: Entry, library: Library): string[] => [
-  ...factsOf(entry, library).flatMap(({ values }) =>
-    values.filter(({ url }) => !url?.startsWith('http')).map(({ text }) => text),
-  ),
-  ...(entry.kind === 'concepts' ? entry.fields.confusedWith.flatMap((each) => [each.term, each.difference]) : []),
-];
-
-const describeOther = ({ url, title, summary, headings, text }: OtherPage, { tools }: SearchWords): DescribedPage => ({
-  url,
-  title,
-  lead: sentencesOf(summary)[0] ?? '',
-  facets: {},
-  texts: {
-    title: [title],
-    alias: [url.replace(/[/-]/g, ' ')],
-    question: tools.get(url) ?? [],
-    summary: [summary],
-    heading: headings,
-    text: [text],
-  },
-});
 
 /** Per stem its pages with their levels. */
 type Levels = Map<string, Map<number, number>>;
@@ -195,12 +94,15 @@ function put(levels: Levels, stem: string, page: number, level: number): void {
   levels.set(stem, postings.set(page, Math.max(level, postings.get(page) ?? 0)));
 }
 
-/** What pages are found by at once, and what stands in their texts alone. */
-function apart(levels: Levels): { names: Levels; texts: Levels } {
+/** What pages are found by at once; and what can follow: words that stand in texts alone, and those that stand on so many pages that they hardly tell one from another, where no name or question has them. */
+function apart(levels: Levels, pageCount: number): { names: Levels; texts: Levels } {
   const names: Levels = new Map();
   const texts: Levels = new Map();
-  for (const [stem, postings] of levels)
-    for (const [page, level] of postings) put(level > levelOf('often') ? names : texts, stem, page, level);
+  const many = Math.max(20, pageCount / 12);
+  for (const [stem, postings] of levels) {
+    const least = levelOf(postings.size > many ? 'question' : 'summary');
+    for (const [page, level] of postings) put(level >= least ? names : texts, stem, page, level);
+  }
   return { names, texts };
 }
 
@@ -243,10 +145,6 @@ function stemsIn(texts: DescribedPage['texts'], forms: Forms): Map<string, numbe
     if (level === levelOf('text') && (times.get(stem) ?? 0) > 2) found.set(stem, levelOf('often'));
   return found;
 }
-
-/** Whether a word says something: no small word or initial; a number only in a heading, a question or a name. */
-const counts = (word: string, level: Level): boolean =>
-  !stopWords.has(word) && (/^\d+$/.test(word) ? levelOf(level) >= levelOf('heading') : word.length > 1);
 
 /** Leaves out the least telling words of texts: those on the most pages, and of those the ones that stand there once. */
 function thin(levels: Levels): void {

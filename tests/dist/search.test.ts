@@ -37,12 +37,13 @@ test.runIf(isUpstream).each([
   ['sample', 0.93],
   ['own', 0.92],
   ['held', 0.9],
-  ['fresh', 0.86],
+  ['fresh', 0.84],
   ['unseen', 0.9],
   ['blind', 0.8],
   ['first', 0.72],
   ['second', 0.74],
-  ['third', 0.78],
+  ['third', 0.77],
+  ['fourth', 0.65],
 ] as const)('the %s queries are answered, and the page comes first', async (set, least) => {
   const { mrr, empty } = await quality(tuned[set]);
   expect(empty).toBeLessThan(0.02);
@@ -52,16 +53,17 @@ test.runIf(isUpstream).each([
 test.runIf(isUpstream)('the frozen queries are answered, whoever asks', async () => {
   // What it was when the set was judged, and a little less: the figures are in docs/search.md.
   const { mrr, good, empty } = await quality(frozen.queries);
-  expect(mrr).toBeGreaterThanOrEqual(0.64);
-  expect(good).toBeGreaterThanOrEqual(0.8);
+  expect(mrr).toBeGreaterThanOrEqual(0.74);
+  expect(good).toBeGreaterThanOrEqual(0.83);
   expect(empty).toBeLessThan(0.01);
   for (const [kind, queries] of byKind(frozen.queries))
-    expect((await quality(queries)).good, kind).toBeGreaterThanOrEqual(kind === 'everyday' ? 0.5 : 0.7);
+    expect((await quality(queries)).good, kind).toBeGreaterThanOrEqual(0.7);
 });
 
 test.runIf(isUpstream).each([
   // These share words with our pages on purpose; what is refused of them is in docs/search.md.
-  ['frozen', frozen.negative, 0.3],
+  ['frozen', frozen.negative, 0.75],
+  ['fourth', tunedNegative.fourth, 0.3],
   ['third', tunedNegative.third, 0.9],
 ] as const)('of the %s queries that nothing answers, a share is told so', async (_, queries, least) => {
   const found = await Promise.all(queries.map((query) => pathsFor(query, search)));
@@ -99,7 +101,7 @@ test('each author is found by the last name', () => {
     return !found.slice(0, 10).includes(urlOf(entry));
   });
   // Some are called as a common word is: a writer, a village.
-  expect(missed.length / authors.length, missed.map(({ author }) => author).join('; ')).toBeLessThan(0.03);
+  expect(missed.length / authors.length, missed.map(({ author }) => author).join('; ')).toBeLessThan(0.04);
 });
 
 test.runIf(isUpstream)('typing a word of a title letter by letter keeps a page with it in sight', { timeout: patient }, async () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { globSync } from 'tinyglobby';
-import type { OtherPage } from '../make-lexicon.ts';
+import type { OtherPage } from '../described-page.ts';
 
 /** Ways through the site that search takes the place of, and pages of a long list. */
 const skipped = /^\/(?:$|zoeken\/$|a-z\/.|voorbeelden\/[^/]+\/[^/]+\/$|.*\/pagina\/)/;

@@ -1,5 +1,6 @@
 import { openLexicon, type Lexicon } from '../../../src/search/lexicon.ts';
-import { lexiconOf, type DescribedPage, type MadeLexicon } from '../../../src/search/make-lexicon.ts';
+import type { DescribedPage } from '../../../src/search/described-page.ts';
+import { lexiconOf, type MadeLexicon } from '../../../src/search/make-lexicon.ts';
 import type { OtherCounter } from '../../../src/search/thesaurus.ts';
 import { normalise } from '../../../src/lib/words.ts';
 
