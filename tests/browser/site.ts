@@ -51,7 +51,7 @@ export const settled = (page: Page): Promise<void> => page.locator('[aria-busy="
 export const quiet = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     const fetched = () => performance.getEntriesByType('resource').length;
-    for (let before = -1; before !== fetched(); ) {
+    for (let before = -1; before !== fetched();) {
       before = fetched();
       await new Promise((resolve) => setTimeout(resolve, 400));
     }
