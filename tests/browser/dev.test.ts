@@ -68,9 +68,14 @@ const title = (text: string) => page.getByRole('heading', { level: 1, name: text
 /** Asks for an address until a page stands there with this title, as what a server knows of new files comes in a moment. */
 async function stands(path: string, text: string): Promise<void> {
   await expect
-    .poll(async () => (await page.goto(address + path)) && page.locator('h1').first().textContent(), {
-      timeout: patience,
-    })
+    .poll(async () => (await fetch(address + path)).text(), { timeout: patience, interval: 500 })
+    .toContain(text);
+  // The page that lies open may load again at the same moment, which ends the way to another.
+  await expect
+    .poll(
+      async () => (await page.goto(address + path, { timeout: 20_000 })) && page.locator('h1').first().textContent(),
+      { timeout: patience },
+    )
     .toContain(text);
 }
 
