@@ -37,7 +37,7 @@ export interface Shard {
   postings: string;
 }
 
-/** What is sent to the browser first: all pages but those of sources, and which words belong together. What follows has the pages of sources, and the words that stand in texts alone. */
+/** What is sent to the browser first: all pages but those of sources, and which words belong together. What follows has the pages of sources, and the words that tell least: those that stand in texts alone, or in the headings of many pages. */
 export interface LexiconData extends Shard {
   /** Per page an answer to give as such: a definition, a short answer, a first step. */
   answers: Readonly<Record<number, string>>;

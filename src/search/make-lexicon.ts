@@ -9,7 +9,7 @@ import { levelOf, lexiconFormat, type Level, type LexiconData, type Shard } from
 import { pack, packPages, packWords, type Posting } from './pack.ts';
 import type { SearchWords, Thesaurus } from './thesaurus.ts';
 
-/** The lexicon of pages; and what follows on it: the pages of sources, and the words that stand in texts alone. */
+/** The lexicon of pages; and what follows on it: the pages of sources, and the words that tell least of pages. */
 export interface MadeLexicon {
   lexicon: LexiconData;
   rest: Shard;
